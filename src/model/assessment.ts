@@ -1,0 +1,97 @@
+import * as z from 'zod/mini';
+import { assessmentRules } from './assessment-rules.js';
+import { importanceSchema } from './importance.js';
+import type { ParseResult } from './issue.js';
+import type { Known } from './known.js';
+import { LIMITS } from './limits.js';
+import { parseDocument, type DocumentKind } from './parse.js';
+import { foreignId, kebabId, languageTag, line, utcTime, versionText, wholeNumber } from './primitives.js';
+import { ratingSchema } from './rating.js';
+import { levelSchema } from './scale.js';
+
+export const RELATIONS = ['self', 'manager', 'peer', 'interviewer', 'agreed'] as const;
+
+const count = z.int().check(z.gte(0), z.lte(LIMITS.skills));
+const uuid = z.uuid();
+
+const tierSummarySchema = z.looseObject({
+  tier: kebabId,
+  skills: count,
+  rated: count,
+  notApplicable: count,
+  mean: z.optional(z.number()),
+  atTarget: count,
+  belowTarget: count,
+});
+
+const gapSchema = z.looseObject({
+  skill: kebabId,
+  tier: kebabId,
+  level: wholeNumber,
+  target: wholeNumber,
+  gap: wholeNumber.check(z.gte(1)),
+  importance: z.optional(importanceSchema),
+});
+
+const summarySchema = z.looseObject({
+  skills: count,
+  rated: count,
+  notApplicable: count,
+  tiers: z.array(tierSummarySchema).check(z.maxLength(LIMITS.tiers)),
+  gaps: z.array(gapSchema).check(z.maxLength(LIMITS.skills)),
+});
+
+export const assessmentSchema = z.looseObject({
+  schemaVersion: z.literal(1),
+  id: uuid,
+  draftId: uuid,
+  replaces: z.optional(uuid),
+  status: z.enum(['draft', 'submitted']),
+  profile: z.looseObject({
+    id: kebabId,
+    version: versionText,
+    title: line,
+    lang: languageTag,
+    hash: z.string().check(z.regex(/^sha256-[0-9a-f]{64}$/, 'Expected "sha256-" and 64 hexadecimal digits')),
+  }),
+  subject: z.optional(foreignId),
+  rater: z.optional(z.looseObject({ id: z.optional(foreignId), relation: z.enum(RELATIONS) })),
+  survey: z.optional(foreignId),
+  contexts: z.array(kebabId).check(z.maxLength(LIMITS.contexts)),
+  tiersShown: z.array(kebabId).check(z.maxLength(LIMITS.tiers)),
+  startedAt: utcTime,
+  updatedAt: utcTime,
+  submittedAt: z.optional(utcTime),
+  scale: z.looseObject({
+    id: z.optional(kebabId),
+    levels: z.array(levelSchema).check(z.minLength(2), z.maxLength(LIMITS.levels)),
+  }),
+  ratings: z.array(ratingSchema).check(z.maxLength(LIMITS.skills)),
+  /** Ratings restored from elsewhere for which this profile has no place: kept, never counted. */
+  unplaced: z.optional(z.array(ratingSchema).check(z.maxLength(LIMITS.skills))),
+  plan: z.optional(z.array(z.looseObject({ skill: kebabId })).check(z.maxLength(LIMITS.skills))),
+  quality: z.optional(z.looseObject({})),
+  summary: summarySchema,
+});
+
+/** All ratings of one rater of one subject on one profile version: the JSON that is emitted. */
+export type Assessment = Known<z.infer<typeof assessmentSchema>>;
+/** Counts, means and gaps over the shown tiers; derived, so receivers recompute it. */
+export type Summary = Assessment['summary'];
+export type TierSummary = Summary['tiers'][number];
+export type Gap = Summary['gaps'][number];
+/** Who rates whom, and as what. */
+export type Rater = NonNullable<Assessment['rater']>;
+export type Relation = (typeof RELATIONS)[number];
+
+export const assessmentKind: DocumentKind<Assessment> = {
+  noun: 'assessment',
+  schemaVersion: 1,
+  schema: assessmentSchema,
+  rules: assessmentRules,
+};
+
+/** Reads an assessment: an object, or its JSON text. It is judged alone, without its profile. */
+export function parseAssessment(input: unknown): ParseResult<Assessment> {
+  return parseDocument(assessmentKind, input);
+}

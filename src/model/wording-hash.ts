@@ -1,0 +1,46 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { canonicalJson } from './canonical-json.js';
+import { roleIndex } from './role-index.js';
+import type { RoleProfile } from './role-profile.js';
+
+/** The words a rater judges by: language, level texts, tier texts, skill texts and anchors. */
+function wording(profile: RoleProfile) {
+  return {
+    lang: profile.lang,
+    scale: roleIndex(profile).scale.levels.map(({ value, label, description }) => ({
+      value,
+      label,
+      description,
+    })),
+    tiers: profile.tiers.map(({ id, title, description, skills }) => ({
+      id,
+      title,
+      description,
+      skills: skills.map((skill) => ({
+        id: skill.id,
+        name: skill.name,
+        group: skill.group,
+        description: skill.description,
+        use: skill.use,
+        note: skill.note,
+        anchors: skill.anchors,
+        evidencePrompts: skill.evidencePrompts,
+      })),
+    })),
+  };
+}
+
+const hashes = new WeakMap<RoleProfile, string>();
+
+/**
+ * `sha256-` and the hexadecimal SHA-256 of the RFC 8785 canonical JSON of a profile's wording, so that a
+ * later edit of the definition can be seen. Targets, importances and versions do not enter it.
+ */
+export function wordingHash(profile: RoleProfile): string {
+  const known = hashes.get(profile);
+  if (known) return known;
+  const hash = `sha256-${bytesToHex(sha256(utf8ToBytes(canonicalJson(wording(profile)))))}`;
+  hashes.set(profile, hash);
+  return hash;
+}

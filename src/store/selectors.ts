@@ -1,0 +1,97 @@
+import type { Answer } from '../model/answers.js';
+import type { Assessment, Gap, Summary } from '../model/assessment.js';
+import type { Rating } from '../model/rating.js';
+import { roleIndex, type Row } from '../model/role-index.js';
+import { wordingHash } from '../model/wording-hash.js';
+import { demandOf } from '../scoring/demand.js';
+import { progressOf, type Progress } from '../scoring/progress.js';
+import { rowsOfTier, shownRows, type View } from '../scoring/shown.js';
+import { summarize } from '../scoring/summary.js';
+import type { AssessmentState } from './state.js';
+
+/** What is on screen: the shown tiers under the active contexts. */
+export function selectView({ profile, header }: AssessmentState): View {
+  return { profile, tiersShown: header.tiersShown, contexts: header.contexts };
+}
+
+/** The rows of a tier that apply, in order. */
+export function selectTierRows(state: AssessmentState, tier: string): readonly Row[] {
+  return rowsOfTier(selectView(state), tier);
+}
+
+/** All rows on screen. */
+export function selectRows(state: AssessmentState): readonly Row[] {
+  return shownRows(selectView(state));
+}
+
+/** One skill's answer; `undefined` while there is none, or for a skill the profile does not have. */
+export function selectAnswer({ profile, answers }: AssessmentState, skillId: string): Answer | undefined {
+  const row = roleIndex(profile).bySkill.get(skillId);
+  return row && answers[row.index];
+}
+
+/** How far the rating of all shown rows has come, or of one tier's. */
+export function selectProgress(state: AssessmentState, tier?: string): Progress {
+  return progressOf(tier === undefined ? selectRows(state) : selectTierRows(state, tier), state.answers);
+}
+
+/** The first shown row without an answer, after a given skill and then from the top. */
+export function selectNextUnrated(state: AssessmentState, after?: string): Row | undefined {
+  const rows = selectRows(state);
+  const start = rows.findIndex(({ skill }) => skill.id === after) + 1;
+  const isOpen = ({ index }: Row) => {
+    const answer = state.answers[index]?.state;
+    return answer !== 'rated' && answer !== 'not-applicable';
+  };
+  return rows.slice(start).find(isOpen) ?? rows.slice(0, start).find(isOpen);
+}
+
+export function selectSummary(state: AssessmentState): Summary {
+  return summarize(selectView(state), state.answers);
+}
+
+export function selectGaps(state: AssessmentState): Gap[] {
+  return selectSummary(state).gaps;
+}
+
+/** One row's answer as it is emitted, with what the role asks for under the active contexts. */
+function ratingOf({ skill, tier }: Row, answer: Answer, contexts: readonly string[]): Rating {
+  const { importance, target } = demandOf(skill, contexts);
+  return {
+    tier: tier.id,
+    skill: skill.id,
+    name: skill.name,
+    ...answer,
+    ...(importance && { importance }),
+    ...(target !== undefined && { target }),
+  };
+}
+
+/** One skill's rating, as it stands in the assessment. */
+export function selectRating(state: AssessmentState, skillId: string): Rating | undefined {
+  const row = roleIndex(state.profile).bySkill.get(skillId);
+  const answer = row && state.answers[row.index];
+  return answer && ratingOf(row, answer, state.header.contexts);
+}
+
+/** The JSON that is emitted: a draft, or the submission when nothing was changed since. */
+export function selectAssessment(state: AssessmentState): Assessment {
+  const { profile, header, answers, unplaced } = state;
+  const { rows, scale } = roleIndex(profile);
+  const ratings = rows.flatMap((row) => {
+    const answer = answers[row.index];
+    return answer ? [ratingOf(row, answer, header.contexts)] : [];
+  });
+  const { id, version, title, lang } = profile;
+  return {
+    ...header,
+    profile: { id, version, title, lang, hash: wordingHash(profile) },
+    scale: {
+      ...(scale.id && { id: scale.id }),
+      levels: scale.levels.map(({ value, label }) => ({ value, label })),
+    },
+    ratings,
+    ...(unplaced.length > 0 && { unplaced: [...unplaced] }),
+    summary: selectSummary(state),
+  };
+}

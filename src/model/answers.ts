@@ -1,4 +1,4 @@
-import type { Assessment } from './assessment.js';
+import type { Assessment, Unplaced } from './assessment.js';
 import type { Rating } from './rating.js';
 import { roleIndex } from './role-index.js';
 import type { RoleProfile } from './role-profile.js';
@@ -28,28 +28,33 @@ function answerOf(rating: Rating): Answer {
 /** Answers laid out along a profile, and the ratings for which it has no place. */
 export interface Placed {
   answers: Answers;
-  unplaced: Rating[];
+  unplaced: Unplaced[];
 }
+
+type UsedScale = Assessment['scale'];
+
+const sameLevels = (a: UsedScale, b: UsedScale) =>
+  a.levels.length === b.levels.length && a.levels.every(({ value }, i) => value === b.levels[i]?.value);
 
 /**
  * Lays an assessment's ratings out along a profile, by skill id. A rating finds no place when the profile
- * has no such skill, or when the levels it was given on are not the profile's: they would mean something else.
+ * has no such skill, or when the levels it was given on are not the profile's: they would mean something
+ * else. It then brings its scale along, since what is emitted next names only the profile's.
  */
 export function placeRatings(
   profile: RoleProfile,
   { ratings, unplaced = [], scale }: Pick<Assessment, 'ratings' | 'unplaced' | 'scale'>,
 ): Placed {
   const { bySkill, rows, scale: ownScale } = roleIndex(profile);
-  const sameLevels =
-    scale.levels.length === ownScale.levels.length &&
-    scale.levels.every(({ value }, i) => value === ownScale.levels[i]?.value);
   const answers: (Answer | undefined)[] = Array.from({ length: rows.length });
-  const left: Rating[] = [];
-  for (const rating of [...ratings, ...unplaced]) {
+  const left: Unplaced[] = [];
+  const place = (rating: Rating, givenOn: UsedScale) => {
     const row = bySkill.get(rating.skill);
-    const fits = row && !answers[row.index] && (sameLevels || rating.state !== 'rated');
-    if (fits) answers[row.index] = answerOf(rating);
-    else left.push(rating);
-  }
+    const fits = rating.state !== 'rated' || sameLevels(givenOn, ownScale);
+    if (row && fits && !answers[row.index]) answers[row.index] = answerOf(rating);
+    else left.push(fits ? rating : { ...rating, scale: givenOn });
+  };
+  for (const rating of ratings) place(rating, scale);
+  for (const { scale: givenOn = scale, ...rating } of unplaced) place(rating, givenOn);
   return { answers, unplaced: left };
 }

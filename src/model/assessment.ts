@@ -1,18 +1,38 @@
 import * as z from 'zod/mini';
 import { assessmentRules } from './assessment-rules.js';
-import { importanceSchema } from './importance.js';
+import type { DocumentKind } from './check.js';
 import type { ParseResult } from './issue.js';
 import type { Known } from './known.js';
 import { LIMITS } from './limits.js';
-import { parseDocument, type DocumentKind } from './parse.js';
-import { foreignId, kebabId, languageTag, line, utcTime, versionText, wholeNumber } from './primitives.js';
-import { ratingSchema } from './rating.js';
+import { parseDocument } from './parse.js';
+import {
+  foreignId,
+  importanceSchema,
+  kebabId,
+  languageTag,
+  line,
+  numberFrom,
+  utcTime,
+  uuid,
+  versionText,
+  wholeNumber,
+  wordingHashText,
+} from './primitives.js';
+import { ratingSchema, ratingShape } from './rating.js';
 import { levelSchema } from './scale.js';
 
 export const RELATIONS = ['self', 'manager', 'peer', 'interviewer', 'agreed'] as const;
 
-const count = z.int().check(z.gte(0), z.lte(LIMITS.skills));
-const uuid = z.uuid();
+/** The scale of the answers as it goes with them: values and labels. */
+const usedScaleSchema = z.looseObject({
+  id: z.optional(kebabId),
+  levels: z.array(levelSchema).check(z.minLength(2), z.maxLength(LIMITS.levels)),
+});
+
+/** A rating without a place; it brings its scale along where that is not the assessment's. */
+export const unplacedSchema = z.looseObject({ ...ratingShape, scale: z.optional(usedScaleSchema) });
+
+const count = numberFrom(0, LIMITS.skills);
 
 const tierSummarySchema = z.looseObject({
   tier: kebabId,
@@ -29,7 +49,7 @@ const gapSchema = z.looseObject({
   tier: kebabId,
   level: wholeNumber,
   target: wholeNumber,
-  gap: wholeNumber.check(z.gte(1)),
+  gap: numberFrom(1, Number.MAX_SAFE_INTEGER),
   importance: z.optional(importanceSchema),
 });
 
@@ -52,7 +72,7 @@ export const assessmentSchema = z.looseObject({
     version: versionText,
     title: line,
     lang: languageTag,
-    hash: z.string().check(z.regex(/^sha256-[0-9a-f]{64}$/, 'Expected "sha256-" and 64 hexadecimal digits')),
+    hash: wordingHashText,
   }),
   subject: z.optional(foreignId),
   rater: z.optional(z.looseObject({ id: z.optional(foreignId), relation: z.enum(RELATIONS) })),
@@ -62,13 +82,10 @@ export const assessmentSchema = z.looseObject({
   startedAt: utcTime,
   updatedAt: utcTime,
   submittedAt: z.optional(utcTime),
-  scale: z.looseObject({
-    id: z.optional(kebabId),
-    levels: z.array(levelSchema).check(z.minLength(2), z.maxLength(LIMITS.levels)),
-  }),
+  scale: usedScaleSchema,
   ratings: z.array(ratingSchema).check(z.maxLength(LIMITS.skills)),
   /** Ratings restored from elsewhere for which this profile has no place: kept, never counted. */
-  unplaced: z.optional(z.array(ratingSchema).check(z.maxLength(LIMITS.skills))),
+  unplaced: z.optional(z.array(unplacedSchema).check(z.maxLength(LIMITS.skills))),
   plan: z.optional(z.array(z.looseObject({ skill: kebabId })).check(z.maxLength(LIMITS.skills))),
   quality: z.optional(z.looseObject({})),
   summary: summarySchema,
@@ -76,6 +93,8 @@ export const assessmentSchema = z.looseObject({
 
 /** All ratings of one rater of one subject on one profile version: the JSON that is emitted. */
 export type Assessment = Known<z.infer<typeof assessmentSchema>>;
+/** A rating that the profile at hand has no place for. */
+export type Unplaced = Known<z.infer<typeof unplacedSchema>>;
 /** Counts, means and gaps over the shown tiers; derived, so receivers recompute it. */
 export type Summary = Assessment['summary'];
 export type TierSummary = Summary['tiers'][number];

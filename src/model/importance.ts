@@ -1,9 +1,5 @@
-import * as z from 'zod/mini';
-
 /** From the least to the most: the order is the meaning. */
 export const IMPORTANCES = ['optional', 'important', 'critical'] as const;
-
-export const importanceSchema = z.enum(IMPORTANCES);
 
 /** How much a role depends on a skill. Not its tier: an advanced skill can be critical. */
 export type Importance = (typeof IMPORTANCES)[number];

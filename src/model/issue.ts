@@ -1,3 +1,5 @@
+import type { Path } from './finding.js';
+
 /** One thing wrong with an input, at one place. */
 export interface Issue {
   /** JSONPath of the place: `$.tiers[0].skills[2].target`. */
@@ -10,9 +12,6 @@ export interface Issue {
 
 /** What every `parse…` returns: the value, or every issue found. */
 export type ParseResult<T> = { ok: true; value: T } | { ok: false; issues: Issue[] };
-
-/** A place inside a JSON value, as zod gives it: keys and indexes from the root. */
-export type Path = readonly PropertyKey[];
 
 const PLAIN_KEY = /^[A-Za-z_$][\w$]*$/;
 
@@ -36,5 +35,6 @@ export function describe(value: unknown): string {
   if (typeof value === 'string') {
     return JSON.stringify(value.length > SHOWN ? `${value.slice(0, SHOWN)}…` : value);
   }
-  return typeof value === 'function' ? 'a function' : String(value);
+  if (typeof value === 'function') return 'a function';
+  return (value as number | bigint | boolean | symbol).toString();
 }

@@ -1,4 +1,4 @@
-/** Upper bounds that keep one bad file from freezing a page. Lengths are UTF-16 code units. */
+/** Upper bounds that keep one bad file from freezing a page. Lengths count Unicode code points. */
 export const LIMITS = {
   tiers: 50,
   skills: 5_000,

@@ -1,40 +1,55 @@
 import * as z from 'zod/mini';
+import { IMPORTANCES } from './importance.js';
 import { LIMITS } from './limits.js';
 
-const matching = (pattern: RegExp, expectation: string, max: number = LIMITS.id) =>
-  z.string().check(z.minLength(1), z.maxLength(max), z.regex(pattern, `Expected ${expectation}`));
+/** The patterns by name: `sentences.ts` says in words what a text of each looks like. */
+export const PATTERNS = {
+  kebabId: /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
+  languageTag: /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/,
+  line: /\S/,
+  // A pattern and not a URL parser, so that the JSON Schema says the same.
+  webUrl: /^[hH][tT][tT][pP][sS]?:\/\/[^\s/?#]+\S*$/,
+  levelKey: /^(?:0|-?[1-9]\d*)$/,
+  month: /^\d{4}-(?:0[1-9]|1[0-2])$/,
+  wordingHash: /^sha256-[0-9a-f]{64}$/,
+};
+
+const matching = (pattern: RegExp, max: number = LIMITS.id) =>
+  z.string().check(z.maxLength(max), z.regex(pattern));
 
 /** Ids of roles, tiers, skills, contexts and scales: kebab-case, so that they fit in URLs and attributes. */
-export const kebabId = matching(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'a kebab-case id such as "model-evaluation"');
+export const kebabId = matching(PATTERNS.kebabId);
 
-/** Ids that belong to the host: subject, rater, survey. Anything printable. */
-export const foreignId = z.string().check(z.minLength(1), z.maxLength(LIMITS.line));
+/** Ids that belong to the host: subject, rater, survey. Anything that is not blank. */
+export const foreignId = matching(PATTERNS.line, LIMITS.line);
 
-export const versionText = z.string().check(z.minLength(1), z.maxLength(LIMITS.id));
+export const versionText = matching(PATTERNS.line);
 
-export const languageTag = matching(
-  /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/,
-  'a language tag such as "en" or "pt-BR"',
-);
+export const languageTag = matching(PATTERNS.languageTag);
 
 /** One line that must say something: a name, a title, a label. */
-export const line = z
-  .string()
-  .check(z.minLength(1), z.maxLength(LIMITS.line), z.regex(/\S/, 'Expected a text that is not blank'));
+export const line = matching(PATTERNS.line, LIMITS.line);
 
 /** A paragraph; may be empty. */
 export const text = z.string().check(z.maxLength(LIMITS.text));
 
-/** Only http and https: these become links. A pattern, so that the JSON Schema says the same. */
-export const webUrl = matching(
-  /^[hH][tT][tT][pP][sS]?:\/\/[^\s/?#]+\S*$/,
-  'an http or https URL',
-  LIMITS.url,
-);
+/** Only http and https: these become links. */
+export const webUrl = matching(PATTERNS.webUrl, LIMITS.url);
+
+/** A level's value as an object key. */
+export const levelKey = matching(PATTERNS.levelKey);
+
+export const uuid = z.uuid();
+
+export const utcTime = z.iso.datetime();
+
+export const month = matching(PATTERNS.month);
+
+export const wordingHashText = matching(PATTERNS.wordingHash);
 
 export const wholeNumber = z.int();
 
-/** A level's value as an object key. */
-export const levelKey = z.string().check(z.regex(/^(?:0|-?[1-9]\d*)$/, 'Expected a level value such as "3"'));
+/** A whole number within bounds. */
+export const numberFrom = (least: number, most: number) => z.int().check(z.gte(least), z.lte(most));
 
-export const utcTime = z.iso.datetime();
+export const importanceSchema = z.enum(IMPORTANCES);

@@ -1,13 +1,23 @@
 import * as z from 'zod/mini';
-import { importanceSchema } from './importance.js';
+import type { DocumentKind } from './check.js';
 import type { ParseResult } from './issue.js';
 import type { Known } from './known.js';
 import { LIMITS } from './limits.js';
-import { parseDocument, type DocumentKind } from './parse.js';
-import { kebabId, line, text, utcTime, webUrl, wholeNumber } from './primitives.js';
+import { parseDocument } from './parse.js';
+import {
+  importanceSchema,
+  kebabId,
+  line,
+  month,
+  numberFrom,
+  text,
+  utcTime,
+  webUrl,
+  wholeNumber,
+} from './primitives.js';
 
 /** 0 none to 3 strong; for interest and for confidence alike. */
-const strength = z.int().check(z.gte(0), z.lte(3));
+const strength = numberFrom(0, 3);
 
 const evidenceSchema = z.looseObject({ url: webUrl, title: z.optional(line) });
 
@@ -19,13 +29,12 @@ export const detailSchemas = {
   confidence: z.optional(strength),
   evidence: z.optional(z.array(evidenceSchema).check(z.maxLength(LIMITS.entries))),
   /** A month, `2026-03`. */
-  lastUsed: z.optional(
-    z.string().check(z.regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, 'Expected a month such as "2026-03"')),
-  ),
+  lastUsed: z.optional(month),
   comment: z.optional(text),
 };
 
-export const ratingSchema = z.looseObject({
+/** The fields of a rating. */
+export const ratingShape = {
   tier: kebabId,
   skill: kebabId,
   name: line,
@@ -35,7 +44,9 @@ export const ratingSchema = z.looseObject({
   importance: z.optional(importanceSchema),
   target: z.optional(wholeNumber),
   ratedAt: z.optional(utcTime),
-});
+};
+
+export const ratingSchema = z.looseObject(ratingShape);
 
 /** One answer as it is emitted: a level, or not applicable, with optional details. */
 export type Rating = Known<z.infer<typeof ratingSchema>>;
@@ -45,7 +56,7 @@ export type Evidence = NonNullable<Rating['evidence']>[number];
 /** The details of an answer, by name. */
 export type Details = Pick<Rating, 'interest' | 'confidence' | 'evidence' | 'lastUsed' | 'comment'>;
 
-const detailsKind: DocumentKind<Details> = {
+export const detailsKind: DocumentKind<Details> = {
   noun: 'set of details',
   schema: z.looseObject(detailSchemas),
   rules: [],

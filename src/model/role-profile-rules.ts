@@ -1,14 +1,13 @@
+import type { Rule } from './check.js';
 import { DEFAULT_SCALE } from './default-scale.js';
+import type { Path, Place } from './finding.js';
 import { importanceRank } from './importance.js';
-import { describe, type Path } from './issue.js';
 import { LIMITS } from './limits.js';
-import type { Rule } from './parse.js';
 import type { RoleProfile } from './role-profile.js';
-import { isOnScale, levelsOutOfOrder, scaleValues } from './scale.js';
+import { isOnScale, levelsOutOfOrder } from './levels.js';
 import type { Skill } from './skill.js';
 import { isKnownTier } from './tier-ids.js';
 
-type Place = { path: Path; message: string };
 type SkillCheck = (skill: Skill, path: Path, profile: RoleProfile) => Iterable<Place>;
 
 /** Runs a check over every skill of every tier, handing it the skill's path. */
@@ -19,105 +18,74 @@ const eachSkill = (check: SkillCheck) =>
     }
   };
 
-/** Each value that was already there, with where it was first. */
-function* repeats(entries: Iterable<{ id: string; path: Path }>, noun: string): Iterable<Place> {
+/** Each id that was already there. */
+function* repeated(ids: Iterable<readonly [id: string, path: Path]>): Iterable<Place> {
   const seen = new Set<string>();
-  for (const { id, path } of entries) {
-    if (seen.has(id)) yield { path, message: `Expected every ${noun} once, found ${describe(id)} again.` };
-    seen.add(id);
+  for (const [input, path] of ids) {
+    if (seen.has(input)) yield { path, input };
+    seen.add(input);
   }
 }
 
 function* offScale(value: number | undefined, path: Path, profile: RoleProfile): Iterable<Place> {
   const scale = profile.scale ?? DEFAULT_SCALE;
-  if (value === undefined || isOnScale(scale, value)) return;
-  yield { path, message: `Expected a level of the scale (${scaleValues(scale)}), found ${String(value)}.` };
+  if (value !== undefined && !isOnScale(scale, value)) yield { path, input: value, scale };
 }
 
-const declaredContexts = (profile: RoleProfile) => new Set(profile.contexts?.map((context) => context.id));
-
-function undeclared(id: string, path: Path): Place {
-  return { path, message: `Expected a context that $.contexts declares, found ${describe(id)}.` };
-}
-
-/** What a role profile must keep to beyond its schema; the JSON Schema lists these sentences. */
+/** What a role profile must keep to beyond its schema. */
 export const roleProfileRules: readonly Rule<RoleProfile>[] = [
   {
     code: 'scale-order',
-    says: 'scale.levels[].value: strictly increasing',
     *check({ scale }) {
-      if (!scale) return;
-      for (const { path, message } of levelsOutOfOrder(scale)) yield { path: ['scale', ...path], message };
+      if (scale) yield* levelsOutOfOrder(scale, ['scale']);
     },
   },
   {
     code: 'too-many-skills',
-    says: `tiers[].skills[]: at most ${String(LIMITS.skills)} over all tiers`,
     *check({ tiers }) {
-      const found = tiers.reduce((sum, tier) => sum + tier.skills.length, 0);
-      if (found <= LIMITS.skills) return;
-      const message = `Expected at most ${String(LIMITS.skills)} skills over all tiers, found ${String(found)}.`;
-      yield { path: ['tiers'], message };
+      const input = tiers.reduce((sum, tier) => sum + tier.skills.length, 0);
+      if (input > LIMITS.skills) yield { path: ['tiers'], input };
     },
   },
   {
     code: 'duplicate-tier-id',
-    says: 'tiers[].id: unique',
-    check: ({ tiers }) =>
-      repeats(
-        tiers.map(({ id }, t) => ({ id, path: ['tiers', t, 'id'] })),
-        'tier id',
-      ),
+    check: ({ tiers }) => repeated(tiers.map(({ id }, t) => [id, ['tiers', t, 'id']])),
   },
   {
     code: 'duplicate-skill-id',
-    says: 'tiers[].skills[].id: unique in the whole profile',
     check: ({ tiers }) =>
-      repeats(
+      repeated(
         tiers.flatMap(({ skills }, t) =>
-          skills.map(({ id }, s) => ({ id, path: ['tiers', t, 'skills', s, 'id'] })),
+          skills.map(({ id }, s) => [id, ['tiers', t, 'skills', s, 'id']] as const),
         ),
-        'skill id',
       ),
   },
   {
     code: 'duplicate-context-id',
-    says: 'contexts[].id: unique',
-    check: ({ contexts = [] }) =>
-      repeats(
-        contexts.map(({ id }, c) => ({ id, path: ['contexts', c, 'id'] })),
-        'context id',
-      ),
+    check: ({ contexts = [] }) => repeated(contexts.map(({ id }, c) => [id, ['contexts', c, 'id']])),
   },
   {
     code: 'tier-title-missing',
-    says: 'tiers[].title: required unless the id is one of the seven known ones',
     *check({ tiers }) {
       for (const [t, { id, title }] of tiers.entries()) {
-        if (title !== undefined || isKnownTier(id)) continue;
-        yield {
-          path: ['tiers', t, 'title'],
-          message: `Expected a title for the tier ${describe(id)}, found nothing.`,
-        };
+        if (title === undefined && !isKnownTier(id)) yield { path: ['tiers', t, 'title'], tier: id };
       }
     },
   },
   {
     code: 'unknown-context',
-    says: 'when[].context and appliesIn[]: declared in contexts[]',
-    check: eachSkill(function* ({ when = [], appliesIn = [] }, path, profile) {
-      const declared = declaredContexts(profile);
-      for (const [i, { context }] of when.entries()) {
-        if (!declared.has(context)) yield undeclared(context, [...path, 'when', i, 'context']);
-      }
-      for (const [i, id] of appliesIn.entries()) {
-        if (!declared.has(id)) yield undeclared(id, [...path, 'appliesIn', i]);
+    check: eachSkill(function* ({ when = [], appliesIn = [] }, path, { contexts = [] }) {
+      const named = [
+        ...when.map(({ context }, i) => [context, [...path, 'when', i, 'context']] as const),
+        ...appliesIn.map((id, i) => [id, [...path, 'appliesIn', i]] as const),
+      ];
+      for (const [input, place] of named) {
+        if (!contexts.some(({ id }) => id === input)) yield { path: place, input };
       }
     }),
   },
   {
     code: 'off-scale',
-    says: 'target, stretch, when[].target, when[].stretch, the keys of anchors, requires[].fromLevel: levels of the scale',
     *check(profile) {
       yield* offScaleInSkills(profile);
       for (const [i, { fromLevel }] of (profile.requires ?? []).entries()) {
@@ -127,33 +95,25 @@ export const roleProfileRules: readonly Rule<RoleProfile>[] = [
   },
   {
     code: 'stretch-below-target',
-    says: 'stretch: not below target',
     check: eachSkill(function* ({ target, stretch }, path) {
-      if (target === undefined || stretch === undefined || stretch >= target) return;
-      const message = `Expected a stretch target of at least ${String(target)}, the target, found ${String(stretch)}.`;
-      yield { path: [...path, 'stretch'], message };
+      if (target !== undefined && stretch !== undefined && stretch < target) {
+        yield { path: [...path, 'stretch'], input: stretch, target };
+      }
     }),
   },
   {
     code: 'importance-range',
-    says: 'importanceMax: above importance, which must be there',
     check: eachSkill(function* ({ importance, importanceMax }, path) {
-      if (!importanceMax || (importance && importanceRank(importanceMax) > importanceRank(importance)))
-        return;
-      const message = `Expected an importanceMax above importance (${describe(importance)}), found ${describe(importanceMax)}.`;
-      yield { path: [...path, 'importanceMax'], message };
+      const isRange = importance && importanceRank(importanceMax) > importanceRank(importance);
+      if (importanceMax && !isRange)
+        yield { path: [...path, 'importanceMax'], input: importanceMax, importance };
     }),
   },
   {
     code: 'unknown-tier',
-    says: 'requires[].tier: one of tiers[].id',
     *check({ requires = [], tiers }) {
       for (const [i, { tier }] of requires.entries()) {
-        if (tiers.some(({ id }) => id === tier)) continue;
-        yield {
-          path: ['requires', i, 'tier'],
-          message: `Expected the id of a tier of this profile, found ${describe(tier)}.`,
-        };
+        if (!tiers.some(({ id }) => id === tier)) yield { path: ['requires', i, 'tier'], input: tier };
       }
     },
   },

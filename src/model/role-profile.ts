@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
+import type { DocumentKind } from './check.js';
 import type { ParseResult } from './issue.js';
 import type { Known } from './known.js';
 import { LIMITS } from './limits.js';
-import { parseDocument, type DocumentKind } from './parse.js';
+import { parseDocument } from './parse.js';
 import { kebabId, languageTag, line, text, versionText, webUrl, wholeNumber } from './primitives.js';
 import { roleProfileRules } from './role-profile-rules.js';
 import { scaleSchema } from './scale.js';

@@ -1,15 +1,13 @@
-import type * as z from 'zod/mini';
+import type { Finding } from './finding.js';
 import { describe } from './issue.js';
+import { LIMITS } from './limits.js';
+import { PATTERNS } from './primitives.js';
+import { scaleValues } from './levels.js';
+import type { Scale } from './scale.js';
 
-type RawIssue = z.core.$ZodIssue;
+type Sentence = readonly [code: string, message: string];
 
-/** A code of ours and a sentence, for an issue as zod reports it. */
-export interface Sentence {
-  code: string;
-  message: string;
-}
-
-const TYPE_NAMES: Record<string, string> = {
+const TYPE_NAMES: Readonly<Record<string, string>> = {
   string: 'text',
   number: 'a number',
   int: 'a whole number',
@@ -19,61 +17,134 @@ const TYPE_NAMES: Record<string, string> = {
   record: 'an object',
 };
 
-/** What a value of each format looks like; the key is the format's or the pattern's own name. */
-const FORMATS: Record<string, string> = {
+/** What a text of each pattern looks like. */
+const PATTERN_NAMES: Readonly<Record<keyof typeof PATTERNS, string>> = {
+  kebabId: 'a kebab-case id such as "model-evaluation"',
+  languageTag: 'a language tag such as "en" or "pt-BR"',
+  line: 'a text that is not blank',
+  webUrl: 'an http or https URL',
+  levelKey: 'a level value such as "3"',
+  month: 'a month such as "2026-03"',
+  wordingHash: '"sha256-" and 64 hexadecimal digits',
+};
+
+/** What a text of each of zod's own formats looks like. */
+const FORMAT_NAMES: Readonly<Record<string, string>> = {
   uuid: 'a UUID such as "3f2b8c1e-5a4d-4c6b-9e7f-0a1b2c3d4e5f"',
   datetime: 'a UTC time such as "2026-01-31T09:30:00Z"',
 };
 
-const UNITS: Record<string, string> = { string: 'characters', array: 'entries' };
+const UNITS: Readonly<Record<string, string>> = { string: ' characters', array: ' entries' };
 
-function size(
-  issue: RawIssue & { origin: string; inclusive?: boolean | undefined },
-  limit: number | bigint,
-  word: 'at most' | 'at least',
-) {
-  const unit = UNITS[issue.origin];
-  const found =
-    Array.isArray(issue.input) || typeof issue.input === 'string'
-      ? String(issue.input.length)
-      : describe(issue.input);
-  return `Expected ${word} ${String(limit)}${unit ? ` ${unit}` : ''}, found ${found}.`;
+const withArticle = (noun: string) => `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
+
+/** "Expected this, found that." */
+const expected = (what: string, found: unknown) => `Expected ${what}, found ${describe(found)}.`;
+const expectedOnce = (what: string, found: unknown) =>
+  `Expected ${what} once, found ${describe(found)} again.`;
+
+function formatName({ format, pattern }: Finding): string {
+  const own = FORMAT_NAMES[String(format)];
+  if (own) return own;
+  const names = Object.keys(PATTERNS) as (keyof typeof PATTERNS)[];
+  const name = names.find((each) => String(PATTERNS[each]) === pattern);
+  return name ? PATTERN_NAMES[name] : `text like ${String(pattern)}`;
 }
+
+/** A text is as long as it has code points, for zod as for JSON Schema. */
+function sizeOf(input: unknown): unknown {
+  const sized = typeof input === 'string' ? Array.from(input) : input;
+  return Array.isArray(sized) ? sized.length : input;
+}
+
+const limit =
+  (code: string, words: string, bound: 'maximum' | 'minimum') =>
+  (finding: Finding): Sentence => {
+    const unit = UNITS[String(finding['origin'])] ?? '';
+    return [code, expected(`${words} ${String(finding[bound])}${unit}`, sizeOf(finding.input))];
+  };
 
 /**
- * zod/mini ships without a locale: each of its own messages reads "Invalid input". These say what was
- * found and what is expected, without touching zod's global configuration, which belongs to the host.
+ * The sentence for each code, and the code that is reported. zod/mini ships without a locale: each of its
+ * own messages reads "Invalid input". These need no change of zod's global configuration, which is the host's.
  */
-const SENTENCES: { [Code in RawIssue['code']]?: (issue: Extract<RawIssue, { code: Code }>) => Sentence } = {
-  invalid_type: (issue) => {
-    const expected = TYPE_NAMES[issue.expected] ?? issue.expected;
-    return issue.input === undefined
-      ? { code: 'missing', message: `Expected ${expected} here, found nothing.` }
-      : { code: 'wrong-type', message: `Expected ${expected}, found ${describe(issue.input)}.` };
+export const SENTENCES: Readonly<Partial<Record<string, (finding: Finding, noun: string) => Sentence>>> = {
+  // zod's
+  invalid_type: ({ input, expected: type }) => {
+    const name = TYPE_NAMES[String(type)] ?? String(type);
+    return input === undefined
+      ? ['missing', `Expected ${name} here, found nothing.`]
+      : ['wrong-type', expected(name, input)];
   },
-  invalid_value: (issue) => ({
-    code: 'not-allowed',
-    message: `Expected ${issue.values.map((value) => describe(value)).join(' or ')}, found ${describe(issue.input)}.`,
-  }),
-  too_big: (issue) => ({ code: 'too-big', message: size(issue, issue.maximum, 'at most') }),
-  too_small: (issue) => ({ code: 'too-small', message: size(issue, issue.minimum, 'at least') }),
-  invalid_format: (issue) => ({
-    code: 'wrong-format',
-    message: `Expected ${FORMATS[issue.format] ?? `text like ${String(issue.pattern)}`}, found ${describe(issue.input)}.`,
-  }),
-  invalid_key: (issue) => ({
-    code: 'wrong-key',
-    message: `The key ${describe(issue.input)} does not belong here.`,
-  }),
-};
+  invalid_value: ({ input, values }) => {
+    const allowed = (values as unknown[]).map((value) => describe(value)).join(' or ');
+    return [input === undefined ? 'missing' : 'not-allowed', expected(allowed, input)];
+  },
+  too_big: limit('too-big', 'at most', 'maximum'),
+  too_small: limit('too-small', 'at least', 'minimum'),
+  invalid_format: (finding) => ['wrong-format', expected(formatName(finding), finding.input)],
+  invalid_key: ({ input }) => ['wrong-key', `The key ${describe(input)} does not belong here.`],
 
-/** The sentence for one of zod's issues; a check that carries its own message keeps it. */
-export function sentenceFor(issue: RawIssue): Sentence {
-  const own = issue.message !== 'Invalid input' ? issue.message : undefined;
-  const write = SENTENCES[issue.code] as ((issue: RawIssue) => Sentence) | undefined;
-  const said = write?.(issue) ?? {
-    code: issue.code,
-    message: `Found ${describe(issue.input)}, which does not fit here.`,
-  };
-  return own ? { code: said.code, message: `${own}, found ${describe(issue.input)}.` } : said;
-}
+  // any document's
+  'no-document': ({ input }, noun) => ['wrong-type', expected(`${withArticle(noun)} as an object`, input)],
+  'not-json': ({ input }, noun) => [
+    'not-json',
+    `Expected ${withArticle(noun)} as JSON, but the text cannot be read: ${String(input)}`,
+  ],
+  'too-long': ({ input }, noun) => [
+    'too-long',
+    expected(`${withArticle(noun)} of at most ${String(LIMITS.bytes)} bytes`, input),
+  ],
+  'newer-version': ({ input, known }, noun) => [
+    'newer-version',
+    `This ${noun} has schemaVersion ${String(input)}, and this version of skills-matrix reads up to ${String(known)}: update the library.`,
+  ],
+
+  // a scale's, a role profile's
+  'scale-order': ({ input, before }) => [
+    'scale-order',
+    expected(`a value above ${String(before)}, the level before it`, input),
+  ],
+  'off-scale': ({ input, scale }) => [
+    'off-scale',
+    expected(`a level of the scale (${scaleValues(scale as Scale)})`, input),
+  ],
+  'too-many-skills': ({ input }) => [
+    'too-many-skills',
+    expected(`at most ${String(LIMITS.skills)} skills over all tiers`, input),
+  ],
+  'duplicate-tier-id': ({ input }) => ['duplicate-tier-id', expectedOnce('every tier id', input)],
+  'duplicate-skill-id': ({ input }) => ['duplicate-skill-id', expectedOnce('every skill id', input)],
+  'duplicate-context-id': ({ input }) => ['duplicate-context-id', expectedOnce('every context id', input)],
+  'tier-title-missing': ({ tier }) => [
+    'tier-title-missing',
+    expected(`a title for the tier ${describe(tier)}`, undefined),
+  ],
+  'unknown-context': ({ input }) => [
+    'unknown-context',
+    expected('a context that $.contexts declares', input),
+  ],
+  'stretch-below-target': ({ input, target }) => [
+    'stretch-below-target',
+    expected(`a stretch target of at least ${String(target)}, the target`, input),
+  ],
+  'importance-range': ({ input, importance }) => [
+    'importance-range',
+    expected(`an importanceMax above importance (${describe(importance)})`, input),
+  ],
+  'unknown-tier': ({ input }) => ['unknown-tier', expected('the id of a tier of this profile', input)],
+
+  // an assessment's
+  'duplicate-rating': ({ input }) => [
+    'duplicate-rating',
+    `Expected one rating a skill, found ${describe(input)} again.`,
+  ],
+  'level-and-state': ({ input, state }) => [
+    'level-and-state',
+    expected(`${state === 'rated' ? 'a level' : 'no level'}, because state is ${describe(state)}`, input),
+  ],
+  'submitted-at': ({ input, status }) => [
+    'submitted-at',
+    expected(status === 'submitted' ? 'the time of submission' : 'no submittedAt in a draft', input),
+  ],
+};

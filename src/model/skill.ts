@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
-import { importanceSchema } from './importance.js';
 import type { Known } from './known.js';
 import { LIMITS } from './limits.js';
-import { kebabId, levelKey, line, text, webUrl, wholeNumber } from './primitives.js';
+import { importanceSchema, kebabId, levelKey, line, text, webUrl, wholeNumber } from './primitives.js';
 
 const raiseSchema = z.looseObject({
   context: kebabId,

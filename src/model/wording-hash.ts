@@ -1,8 +1,8 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { hash as sha256 } from '@stablelib/sha256';
 import { canonicalJson } from './canonical-json.js';
 import { roleIndex } from './role-index.js';
 import type { RoleProfile } from './role-profile.js';
+import { hex } from './uuid.js';
 
 /** The words a rater judges by: language, level texts, tier texts, skill texts and anchors. */
 function wording(profile: RoleProfile) {
@@ -40,7 +40,8 @@ const hashes = new WeakMap<RoleProfile, string>();
 export function wordingHash(profile: RoleProfile): string {
   const known = hashes.get(profile);
   if (known) return known;
-  const hash = `sha256-${bytesToHex(sha256(utf8ToBytes(canonicalJson(wording(profile)))))}`;
+  const bytes = sha256(new TextEncoder().encode(canonicalJson(wording(profile))));
+  const hash = `sha256-${hex(bytes)}`;
   hashes.set(profile, hash);
   return hash;
 }

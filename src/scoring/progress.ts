@@ -1,4 +1,4 @@
-import type { Answers } from '../model/answers.js';
+import type { Answer, Answers } from '../model/answers.js';
 import type { Row } from '../model/role-index.js';
 
 /** How far the rating has come. Details without a level do not count as an answer. */
@@ -9,6 +9,11 @@ export interface Progress {
   rated: number;
   /** Of those, not applicable; not zero, and not rated. */
   notApplicable: number;
+}
+
+/** Whether a skill is answered one way or the other: with a level, or as not applicable. */
+export function isAnswered(answer: Answer | undefined): boolean {
+  return answer?.state === 'rated' || answer?.state === 'not-applicable';
 }
 
 /** Counts the answers among some rows. */
@@ -23,7 +28,7 @@ export function progressOf(rows: readonly Row[], answers: Answers): Progress {
   return { skills: rows.length, rated, notApplicable };
 }
 
-/** Answered one way or the other: a level, or not applicable. */
+/** How many are answered one way or the other. */
 export function answered({ rated, notApplicable }: Progress): number {
   return rated + notApplicable;
 }

@@ -1,10 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Answer } from '../model/answers.js';
 import type { Assessment } from '../model/assessment.js';
-import { parseDetails } from '../model/rating.js';
+import { unfitDetail } from '../model/read.js';
 import { roleIndex } from '../model/role-index.js';
 import type { RoleProfile } from '../model/role-profile.js';
-import { isOnScale, scaleValues } from '../model/scale.js';
+import { isOnScale, scaleValues } from '../model/levels.js';
 import { newUuid } from '../model/uuid.js';
 import { withDetails, withLevel, type DetailChange, type LevelChoice } from './answer.js';
 import { selectAssessment } from './selectors.js';
@@ -87,10 +87,12 @@ export function createAssessmentStore(options: AssessmentStoreOptions): Assessme
       change(skillId, (answer) => withLevel(answer, undefined, now()));
     },
     setDetail(skillId, details) {
-      const parsed = parseDetails(details);
-      if (!parsed.ok) {
-        const [issue] = parsed.issues;
-        throw new RangeError(`Details of "${skillId}", ${issue?.path ?? '$'}: ${issue?.message ?? ''}`);
+      const unfit = unfitDetail(details);
+      if (unfit) {
+        const found = JSON.stringify(details[unfit]);
+        throw new RangeError(
+          `Expected ${unfit} of "${skillId}" to be what parseDetails accepts, found ${found}.`,
+        );
       }
       change(skillId, (answer) => withDetails(answer, details, now()));
     },

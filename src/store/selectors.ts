@@ -4,7 +4,7 @@ import type { Rating } from '../model/rating.js';
 import { roleIndex, type Row } from '../model/role-index.js';
 import { wordingHash } from '../model/wording-hash.js';
 import { demandOf } from '../scoring/demand.js';
-import { progressOf, type Progress } from '../scoring/progress.js';
+import { isAnswered, progressOf, type Progress } from '../scoring/progress.js';
 import { rowsOfTier, shownRows, type View } from '../scoring/shown.js';
 import { summarize } from '../scoring/summary.js';
 import type { AssessmentState } from './state.js';
@@ -39,10 +39,7 @@ export function selectProgress(state: AssessmentState, tier?: string): Progress 
 export function selectNextUnrated(state: AssessmentState, after?: string): Row | undefined {
   const rows = selectRows(state);
   const start = rows.findIndex(({ skill }) => skill.id === after) + 1;
-  const isOpen = ({ index }: Row) => {
-    const answer = state.answers[index]?.state;
-    return answer !== 'rated' && answer !== 'not-applicable';
-  };
+  const isOpen = ({ index }: Row) => !isAnswered(state.answers[index]);
   return rows.slice(start).find(isOpen) ?? rows.slice(0, start).find(isOpen);
 }
 

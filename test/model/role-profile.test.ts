@@ -47,30 +47,168 @@ describe('parseRoleProfile', () => {
     [['title'], 7, '$.title', 'wrong-type', 'Expected text, found 7.'],
     [['title'], '  ', '$.title', 'wrong-format', 'Expected a text that is not blank, found "  ".'],
     [['schemaVersion'], '1', '$.schemaVersion', 'not-allowed', 'Expected 1, found "1".'],
-    [['id'], 'The Baker', '$.id', 'wrong-format', 'Expected a kebab-case id such as "model-evaluation", found "The Baker".'],
-    [['lang'], 'english!', '$.lang', 'wrong-format', 'Expected a language tag such as "en" or "pt-BR", found "english!".'],
+    [
+      ['id'],
+      'The Baker',
+      '$.id',
+      'wrong-format',
+      'Expected a kebab-case id such as "model-evaluation", found "The Baker".',
+    ],
+    [
+      ['lang'],
+      'english!',
+      '$.lang',
+      'wrong-format',
+      'Expected a language tag such as "en" or "pt-BR", found "english!".',
+    ],
     [['tiers'], [], '$.tiers', 'too-small', 'Expected at least 1 entries, found 0.'],
-    [['tiers', 0, 'skills', 1, 'importance'], 'vital', '$.tiers[0].skills[1].importance', 'not-allowed', 'Expected "optional" or "important" or "critical", found "vital".'],
-    [['tiers', 0, 'skills', 1, 'target'], 2.5, '$.tiers[0].skills[1].target', 'wrong-type', 'Expected a whole number, found 2.5.'],
-    [['tiers', 0, 'skills', 1, 'target'], 9, '$.tiers[0].skills[1].target', 'off-scale', 'Expected a level of the scale (0, 1, 2, 3 or 4), found 9.'],
-    [['tiers', 1, 'skills', 0, 'when', 1, 'target'], -1, '$.tiers[1].skills[0].when[1].target', 'off-scale', 'Expected a level of the scale (0, 1, 2, 3 or 4), found -1.'],
-    [['tiers', 0, 'skills', 0, 'anchors', '7'], 'x', '$.tiers[0].skills[0].anchors["7"]', 'off-scale', 'Expected a level of the scale (0, 1, 2, 3 or 4), found 7.'],
-    [['tiers', 0, 'skills', 0, 'anchors', 'high'], 'x', '$.tiers[0].skills[0].anchors.high', 'wrong-key', 'The key "high" does not belong here.'],
-    [['tiers', 0, 'skills', 0, 'stretch'], 2, '$.tiers[0].skills[0].stretch', 'stretch-below-target', 'Expected a stretch target of at least 3, the target, found 2.'],
-    [['tiers', 1, 'skills', 0, 'importanceMax'], 'optional', '$.tiers[1].skills[0].importanceMax', 'importance-range', 'Expected an importanceMax above importance ("optional"), found "optional".'],
-    [['tiers', 0, 'skills', 0, 'references', 0, 'uri'], 'javascript:alert(1)', '$.tiers[0].skills[0].references[0].uri', 'wrong-format', 'Expected an http or https URL, found "javascript:alert(1)".'],
-    [['source', 'url'], 'ftp://example.org', '$.source.url', 'wrong-format', 'Expected an http or https URL, found "ftp://example.org".'],
-    [['tiers', 0, 'skills', 1, 'id'], 'selling', '$.tiers[2].skills[0].id', 'duplicate-skill-id', 'Expected every skill id once, found "selling" again.'],
-    [['tiers', 1, 'id'], 'must-have', '$.tiers[1].id', 'duplicate-tier-id', 'Expected every tier id once, found "must-have" again.'],
-    [['contexts', 1, 'id'], 'night', '$.contexts[1].id', 'duplicate-context-id', 'Expected every context id once, found "night" again.'],
-    [['tiers', 2, 'title'], undefined, '$.tiers[2].title', 'tier-title-missing', 'Expected a title for the tier "front-of-house", found nothing.'],
-    [['tiers', 1, 'skills', 0, 'when', 0, 'context'], 'noon', '$.tiers[1].skills[0].when[0].context', 'unknown-context', 'Expected a context that $.contexts declares, found "noon".'],
-    [['tiers', 1, 'skills', 1, 'appliesIn'], ['moon'], '$.tiers[1].skills[1].appliesIn[0]', 'unknown-context', 'Expected a context that $.contexts declares, found "moon".'],
-    [['requires', 0, 'tier'], 'tools', '$.requires[0].tier', 'unknown-tier', 'Expected the id of a tier of this profile, found "tools".'],
-    [['scale'], { levels: [{ value: 1, label: 'a' }] }, '$.scale.levels', 'too-small', 'Expected at least 2 entries, found 1.'],
-    [['scale'], { levels: [0, 1, 2, 3, 4, 4].map((value) => ({ value, label: 'a' })) }, '$.scale.levels[5].value', 'scale-order', 'Expected a value above 4, the level before it, found 4.'],
-    [['scale'], { levels: Array.from({ length: 12 }, (_, value) => ({ value, label: 'a' })) }, '$.scale.levels', 'too-big', 'Expected at most 11 entries, found 12.'],
-    [['summary'], 'x'.repeat(10_001), '$.summary', 'too-big', 'Expected at most 10000 characters, found 10001.'],
+    [
+      ['tiers', 0, 'skills', 1, 'importance'],
+      'vital',
+      '$.tiers[0].skills[1].importance',
+      'not-allowed',
+      'Expected "optional" or "important" or "critical", found "vital".',
+    ],
+    [
+      ['tiers', 0, 'skills', 1, 'target'],
+      2.5,
+      '$.tiers[0].skills[1].target',
+      'wrong-type',
+      'Expected a whole number, found 2.5.',
+    ],
+    [
+      ['tiers', 0, 'skills', 1, 'target'],
+      9,
+      '$.tiers[0].skills[1].target',
+      'off-scale',
+      'Expected a level of the scale (0, 1, 2, 3 or 4), found 9.',
+    ],
+    [
+      ['tiers', 1, 'skills', 0, 'when', 1, 'target'],
+      -1,
+      '$.tiers[1].skills[0].when[1].target',
+      'off-scale',
+      'Expected a level of the scale (0, 1, 2, 3 or 4), found -1.',
+    ],
+    [
+      ['tiers', 0, 'skills', 0, 'anchors', '7'],
+      'x',
+      '$.tiers[0].skills[0].anchors["7"]',
+      'off-scale',
+      'Expected a level of the scale (0, 1, 2, 3 or 4), found 7.',
+    ],
+    [
+      ['tiers', 0, 'skills', 0, 'anchors', 'high'],
+      'x',
+      '$.tiers[0].skills[0].anchors.high',
+      'wrong-key',
+      'The key "high" does not belong here.',
+    ],
+    [
+      ['tiers', 0, 'skills', 0, 'stretch'],
+      2,
+      '$.tiers[0].skills[0].stretch',
+      'stretch-below-target',
+      'Expected a stretch target of at least 3, the target, found 2.',
+    ],
+    [
+      ['tiers', 1, 'skills', 0, 'importanceMax'],
+      'optional',
+      '$.tiers[1].skills[0].importanceMax',
+      'importance-range',
+      'Expected an importanceMax above importance ("optional"), found "optional".',
+    ],
+    [
+      ['tiers', 0, 'skills', 0, 'references', 0, 'uri'],
+      'javascript:alert(1)',
+      '$.tiers[0].skills[0].references[0].uri',
+      'wrong-format',
+      'Expected an http or https URL, found "javascript:alert(1)".',
+    ],
+    [
+      ['source', 'url'],
+      'ftp://example.org',
+      '$.source.url',
+      'wrong-format',
+      'Expected an http or https URL, found "ftp://example.org".',
+    ],
+    [
+      ['tiers', 0, 'skills', 1, 'id'],
+      'selling',
+      '$.tiers[2].skills[0].id',
+      'duplicate-skill-id',
+      'Expected every skill id once, found "selling" again.',
+    ],
+    [
+      ['tiers', 1, 'id'],
+      'must-have',
+      '$.tiers[1].id',
+      'duplicate-tier-id',
+      'Expected every tier id once, found "must-have" again.',
+    ],
+    [
+      ['contexts', 1, 'id'],
+      'night',
+      '$.contexts[1].id',
+      'duplicate-context-id',
+      'Expected every context id once, found "night" again.',
+    ],
+    [
+      ['tiers', 2, 'title'],
+      undefined,
+      '$.tiers[2].title',
+      'tier-title-missing',
+      'Expected a title for the tier "front-of-house", found nothing.',
+    ],
+    [
+      ['tiers', 1, 'skills', 0, 'when', 0, 'context'],
+      'noon',
+      '$.tiers[1].skills[0].when[0].context',
+      'unknown-context',
+      'Expected a context that $.contexts declares, found "noon".',
+    ],
+    [
+      ['tiers', 1, 'skills', 1, 'appliesIn'],
+      ['moon'],
+      '$.tiers[1].skills[1].appliesIn[0]',
+      'unknown-context',
+      'Expected a context that $.contexts declares, found "moon".',
+    ],
+    [
+      ['requires', 0, 'tier'],
+      'tools',
+      '$.requires[0].tier',
+      'unknown-tier',
+      'Expected the id of a tier of this profile, found "tools".',
+    ],
+    [
+      ['scale'],
+      { levels: [{ value: 1, label: 'a' }] },
+      '$.scale.levels',
+      'too-small',
+      'Expected at least 2 entries, found 1.',
+    ],
+    [
+      ['scale'],
+      { levels: [0, 1, 2, 3, 4, 4].map((value) => ({ value, label: 'a' })) },
+      '$.scale.levels[5].value',
+      'scale-order',
+      'Expected a value above 4, the level before it, found 4.',
+    ],
+    [
+      ['scale'],
+      { levels: Array.from({ length: 12 }, (_, value) => ({ value, label: 'a' })) },
+      '$.scale.levels',
+      'too-big',
+      'Expected at most 11 entries, found 12.',
+    ],
+    [
+      ['summary'],
+      'x'.repeat(10_001),
+      '$.summary',
+      'too-big',
+      'Expected at most 10000 characters, found 10001.',
+    ],
   ])('refuses a bad %j with its place and a sentence', (path, value, place, code, message) => {
     expect(issuesOf(changed(path, value))).toContainEqual({ path: place, code, message });
   });
@@ -81,7 +219,8 @@ describe('parseRoleProfile', () => {
     expect(issue).toEqual({
       path: '$.schemaVersion',
       code: 'newer-version',
-      message: 'This role profile has schemaVersion 2, and this version of skills-matrix reads up to 1: update the library.',
+      message:
+        'This role profile has schemaVersion 2, and this version of skills-matrix reads up to 1: update the library.',
     });
   });
 
@@ -90,7 +229,11 @@ describe('parseRoleProfile', () => {
     [undefined, 'wrong-type', 'Expected a role profile as an object, found nothing.'],
     [[1, 2], 'wrong-type', 'Expected a role profile as an object, found a list of 2.'],
     ['null', 'wrong-type', 'Expected a role profile as an object, found null.'],
-    [`"${'x'.repeat(5_000_000)}"`, 'too-long', 'Expected a role profile of at most 5000000 bytes, found 5000002.'],
+    [
+      `"${'x'.repeat(5_000_000)}"`,
+      'too-long',
+      'Expected a role profile of at most 5000000 bytes, found 5000002.',
+    ],
   ])('refuses what is no profile at all (%#)', (input, code, message) => {
     expect(issuesOf(input)).toEqual([{ path: '$', code, message }]);
   });
@@ -104,7 +247,11 @@ describe('parseRoleProfile', () => {
   it('reads 5,000 skills and 50 tiers, and no more', () => {
     expect(parseRoleProfile(largeProfile(5_000)).ok).toBe(true);
     expect(issuesOf(largeProfile(5_001))).toEqual([
-      { path: '$.tiers', code: 'too-many-skills', message: 'Expected at most 5000 skills over all tiers, found 5001.' },
+      {
+        path: '$.tiers',
+        code: 'too-many-skills',
+        message: 'Expected at most 5000 skills over all tiers, found 5001.',
+      },
     ]);
     const tiers = Array.from({ length: 51 }, (_, i) => ({ id: `t${String(i)}`, title: 'T', skills: [] }));
     expect(issuesOf(changed(['tiers'], tiers))[0]?.message).toBe('Expected at most 50 entries, found 51.');

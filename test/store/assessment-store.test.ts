@@ -95,14 +95,14 @@ describe('createAssessmentStore', () => {
       (s: ReturnType<typeof newStore>) => {
         s.setDetail('kneading', { evidence: [{ url: 'javascript:alert(1)' }] });
       },
-      'Details of "kneading", $.evidence[0].url: Expected an http or https URL, found "javascript:alert(1)".',
+      'Expected evidence of "kneading" to be what parseDetails accepts, found [{"url":"javascript:alert(1)"}].',
     ],
     [
       'a bad month',
       (s: ReturnType<typeof newStore>) => {
         s.setDetail('kneading', { lastUsed: '2026-13' });
       },
-      'Details of "kneading", $.lastUsed: Expected a month such as "2026-03", found "2026-13".',
+      'Expected lastUsed of "kneading" to be what parseDetails accepts, found "2026-13".',
     ],
   ])('refuses %s, changing nothing', (_, act, message) => {
     const store = newStore();

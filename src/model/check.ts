@@ -1,0 +1,68 @@
+import * as z from 'zod/mini';
+import type { CheckResult, Finding, Place } from './finding.js';
+import { LIMITS } from './limits.js';
+import { migrate } from './migrate.js';
+
+/** A rule that JSON Schema cannot say; what it says stands in `rule-texts.ts`. */
+export interface Rule<T> {
+  code: string;
+  /** Yields each place that breaks the rule, with the facts that its sentence needs. */
+  check: (value: T) => Iterable<Place>;
+}
+
+/** A kind of document: how it is called in sentences, its version, its schema, its further rules. */
+export interface DocumentKind<T> {
+  noun: string;
+  schemaVersion?: number;
+  schema: z.ZodMiniType<T>;
+  rules: readonly Rule<T>[];
+}
+
+const fail = (...findings: Finding[]): { ok: false; findings: Finding[] } => ({ ok: false, findings });
+const atRoot = (code: string, input: unknown) => fail({ path: [], code, input });
+
+/** Reads JSON text, refusing what is too long to be a sensible document. */
+function fromText(text: string): CheckResult<unknown> {
+  const bytes = new TextEncoder().encode(text).length;
+  if (bytes > LIMITS.bytes) return atRoot('too-long', bytes);
+  try {
+    return { ok: true, value: JSON.parse(text) as unknown };
+  } catch (error) {
+    return atRoot('not-json', (error as Error).message);
+  }
+}
+
+/**
+ * Checks an unknown input against a kind of document. Text is read as JSON first. Unknown fields are
+ * kept at every depth; everything that is wrong is found at once, not only the first.
+ */
+export function checkDocument<T>(kind: DocumentKind<T>, input: unknown): CheckResult<T> {
+  if (typeof input === 'string') {
+    const read = fromText(input);
+    if (!read.ok) return read;
+    return typeof read.value === 'string'
+      ? atRoot('no-document', read.value)
+      : checkDocument(kind, read.value);
+  }
+  if (typeof input !== 'object' || input === null || Array.isArray(input))
+    return atRoot('no-document', input);
+  let document = input as Record<string, unknown>;
+  if (kind.schemaVersion !== undefined) {
+    const version = document['schemaVersion'];
+    if (typeof version === 'number' && version > kind.schemaVersion) {
+      return fail({
+        path: ['schemaVersion'],
+        code: 'newer-version',
+        input: version,
+        known: kind.schemaVersion,
+      });
+    }
+    document = migrate(document, kind.schemaVersion);
+  }
+  const parsed = z.safeParse(kind.schema, document, { reportInput: true });
+  if (!parsed.success) return fail(...parsed.error.issues.map((issue): Finding => ({ ...issue })));
+  const broken = kind.rules.flatMap(({ code, check }) =>
+    Array.from(check(parsed.data), (place): Finding => ({ ...place, code })),
+  );
+  return broken.length > 0 ? fail(...broken) : { ok: true, value: parsed.data };
+}

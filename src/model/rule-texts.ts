@@ -1,0 +1,30 @@
+import { LIMITS } from './limits.js';
+
+/** What the rules say, by document and code: the JSON Schemas list these sentences under `x-rules`. */
+export const RULE_TEXTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  scale: {
+    'scale-order': 'levels[].value: strictly increasing',
+  },
+  'role profile': {
+    'scale-order': 'scale.levels[].value: strictly increasing',
+    'too-many-skills': `tiers[].skills[]: at most ${String(LIMITS.skills)} over all tiers`,
+    'duplicate-tier-id': 'tiers[].id: unique',
+    'duplicate-skill-id': 'tiers[].skills[].id: unique in the whole profile',
+    'duplicate-context-id': 'contexts[].id: unique',
+    'tier-title-missing': 'tiers[].title: required unless the id is one of the seven known ones',
+    'unknown-context': 'when[].context and appliesIn[]: declared in contexts[]',
+    'off-scale':
+      'target, stretch, when[].target, when[].stretch, the keys of anchors, requires[].fromLevel: levels of the scale',
+    'stretch-below-target': 'stretch: not below target',
+    'importance-range': 'importanceMax: above importance, which must be there',
+    'unknown-tier': 'requires[].tier: one of tiers[].id',
+  },
+  assessment: {
+    'scale-order': 'scale.levels[].value and unplaced[].scale.levels[].value: strictly increasing',
+    'duplicate-rating': 'ratings[].skill: unique',
+    'level-and-state': 'ratings[].level and unplaced[].level: there if and only if state is "rated"',
+    'off-scale':
+      'ratings[].level: a level of scale; unplaced[].level: of its own scale, or of scale where it has none',
+    'submitted-at': 'submittedAt: there if and only if status is "submitted"',
+  },
+};

@@ -4,7 +4,6 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['test/**/*.test.ts'],
-    exclude: ['**/*.browser.ts', 'node_modules/**'],
     testTimeout: 20_000,
   },
 });

@@ -1,0 +1,81 @@
+import { readFileSync, readdirSync, rmSync } from 'node:fs';
+import { basename, resolve as resolvePath } from 'node:path';
+import resolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import esbuild from 'rollup-plugin-esbuild';
+import { minifyTemplates } from './scripts/lib/minify-templates.mjs';
+
+const { name, version, dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+
+const modulesIn = (folder) =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'))
+    .map((file) => `${folder}/${file}`);
+
+const nameOf = (file) => basename(file, '.ts');
+const compile = esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', sourceMap: true });
+const isDependency = (id) =>
+  Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`));
+
+const source = `${resolvePath('src').replaceAll('\\', '/')}/`;
+
+/** Of our own modules only the define ones do something by being imported. */
+const treeshake = {
+  moduleSideEffects(id) {
+    const path = id.replaceAll('\\', '/');
+    return !path.startsWith(source) || /^define(\.ts|\/)/.test(path.slice(source.length));
+  },
+};
+
+/** What dependencies do in their own house is theirs; an import that leads nowhere is an error. */
+const onLog = (level, log, handler) => {
+  if (log.code === 'UNRESOLVED_IMPORT') handler('error', log);
+  else if (![log.id, ...(log.ids ?? [])].some((id) => id?.includes('node_modules'))) handler(level, log);
+};
+
+/** One notice in place of the many that the bundled modules carry. */
+const notice = `/*! ${name} ${version}, MIT. Contains lit (Copyright Google LLC, BSD-3-Clause) and, under MIT: ${Object.keys(
+  dependencies,
+)
+  .filter((dependency) => dependency !== 'lit')
+  .join(', ')}. */`;
+
+const clean = (folder) => ({
+  name: 'clean',
+  buildStart: () => rmSync(folder, { recursive: true, force: true }),
+});
+
+const tags = modulesIn('src/define');
+const languages = modulesIn('src/i18n').filter((file) => /^[a-z]{2,3}(-[a-z0-9]+)*$/i.test(nameOf(file)));
+
+/** What bundlers and Node import: one file a module, dependencies left to the host. */
+const modules = {
+  input: ['src/index.ts', 'src/core.ts', 'src/define.ts', ...tags, ...languages],
+  external: isDependency,
+  treeshake,
+  onLog,
+  plugins: [!process.env.ROLLUP_WATCH && clean('dist'), resolve(), compile],
+  output: { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true },
+};
+
+/** What a script tag loads: one minified file a tag, with the chunks it shares or loads later beside it. */
+const cdn = {
+  input: { all: 'src/define.ts', ...Object.fromEntries(tags.map((file) => [nameOf(file), file])) },
+  treeshake,
+  onLog,
+  plugins: [
+    process.env.ROLLUP_WATCH && clean('dist/cdn'),
+    resolve({ browser: true, exportConditions: ['production'] }),
+    compile,
+    minifyTemplates(),
+    terser({ ecma: 2022, module: true, compress: { passes: 3 }, format: { comments: /^!/ } }),
+  ],
+  output: {
+    dir: 'dist/cdn',
+    format: 'es',
+    chunkFileNames: 'chunks/[name]-[hash].js',
+    banner: ({ isEntry }) => (isEntry ? notice : ''),
+  },
+};
+
+export default [modules, cdn];

@@ -1,0 +1,51 @@
+// Prints what each tag's file for CDNs weighs with everything it loads at once; fails where it is too much.
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { root } from './lib/paths.mjs';
+
+const limits = { 'skills-matrix.js': 30_000 };
+const folder = join(root, 'dist/cdn');
+
+const gzip = (file) => gzipSync(readFileSync(file), { level: 9 }).length;
+
+// minified ES modules: `import"./x.js"`, `from"./x.js"`, `import("./x.js")`
+const importsOf = (file, pattern) =>
+  [...readFileSync(file, 'utf8').matchAll(pattern)].map(([, target]) => join(dirname(file), target));
+const staticImports = (file) => importsOf(file, /(?:\bimport|\bfrom)\s*["'](\.[^"']+)["']/g);
+const lazyImports = (file) => importsOf(file, /\bimport\(\s*["'`](\.[^"'`]+)["'`]\s*\)/g);
+
+function closure(file, seen = new Set()) {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  staticImports(file).forEach((target) => closure(target, seen));
+  return seen;
+}
+
+const line = (name, bytes) => console.log(`${String(bytes).padStart(9)}  ${name}`);
+
+function report(entry) {
+  const atOnce = closure(join(folder, entry));
+  const lazy = new Set([...atOnce].flatMap(lazyImports).filter((file) => !atOnce.has(file)));
+  let total = 0;
+  console.log(`${entry} (bytes, gzip level 9)`);
+  for (const file of atOnce) {
+    const bytes = gzip(file);
+    total += bytes;
+    line(relative(folder, file), bytes);
+  }
+  const limit = limits[entry];
+  line(limit ? `total, of ${limit} allowed` : 'total', total);
+  for (const file of lazy) line(`${relative(folder, file)} (only when needed)`, gzip(file));
+  return !limit || total <= limit;
+}
+
+if (!existsSync(folder)) {
+  console.error('There is no dist/cdn: run "npm run build" first.');
+  process.exit(1);
+}
+const entries = readdirSync(folder).filter((file) => file.endsWith('.js'));
+const missing = Object.keys(limits).filter((entry) => !entries.includes(entry));
+if (missing.length > 0) console.error(`Not built: ${missing.join(', ')}`);
+const fits = entries.map(report);
+process.exitCode = missing.length === 0 && fits.every(Boolean) ? 0 : 1;

@@ -1,0 +1,16 @@
+import { svg, type SVGTemplateResult } from 'lit';
+
+const icon = (shape: SVGTemplateResult) =>
+  svg`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">${shape}</svg>`;
+
+export const checkIcon = icon(svg`<path d="m3.5 8.5 3 3 6-7"></path>`);
+export const downIcon = icon(svg`<path d="M8 3v10m-4-4 4 4 4-4"></path>`);
+export const searchIcon = icon(
+  svg`<circle cx="7" cy="7" r="4.25"></circle><path d="m10.25 10.25 3.25 3.25"></path>`,
+);
+export const alertIcon = icon(
+  svg`<circle cx="8" cy="8" r="6.25"></circle><path d="M8 4.75v4M8 11v.25"></path>`,
+);
+export const emptyIcon = icon(
+  svg`<rect x="2" y="3" width="12" height="10" rx="1.5"></rect><path d="M2 6.5h12M6 6.5V13"></path>`,
+);

@@ -1,0 +1,213 @@
+import { css } from 'lit';
+
+/** The frame around the rows: head, tier heads, foot. */
+export const matrixStyles = css`
+  :host([density='compact']) {
+    --skills-density: 0.85;
+  }
+  :host([density='roomy']) {
+    --skills-density: 1.15;
+  }
+  .matrix {
+    --skills-gutter: var(--skills-space-4);
+    position: relative;
+    background: var(--skills-surface);
+    border: var(--skills-border);
+    border-radius: var(--skills-radius-l);
+  }
+  .head {
+    padding: var(--skills-space-4) var(--skills-gutter);
+  }
+  .title {
+    font-size: var(--skills-type-xl);
+    font-weight: var(--skills-weight-bold);
+    line-height: var(--skills-leading-tight);
+    letter-spacing: -0.01em;
+    text-wrap: balance;
+  }
+  .lede {
+    margin-block-start: var(--skills-space-1);
+    color: var(--skills-text-soft);
+    max-inline-size: 76ch;
+    text-wrap: pretty;
+  }
+  .intro {
+    display: block;
+    padding-inline: var(--skills-gutter);
+  }
+  ::slotted([slot='intro']) {
+    margin-block-end: var(--skills-space-4);
+  }
+
+  .tier {
+    padding-inline: var(--skills-gutter);
+    scroll-margin-block-start: var(--skills-sticky-top);
+  }
+  .tier-head {
+    position: sticky;
+    inset-block-start: var(--skills-sticky-top);
+    z-index: 2;
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--skills-space-4);
+    margin-inline: calc(-1 * var(--skills-gutter));
+    padding: var(--skills-space-3) var(--skills-gutter);
+    background: var(--skills-surface);
+    border-block-end: var(--skills-border);
+  }
+  .tier-head h3 {
+    font-size: var(--skills-type-l);
+    font-weight: var(--skills-weight-bold);
+    line-height: var(--skills-leading-tight);
+  }
+  .tier-head p {
+    font-size: var(--skills-type-s);
+    color: var(--skills-text-faint);
+    line-height: var(--skills-leading-tight);
+  }
+  .levels {
+    display: none;
+  }
+
+  .foot {
+    position: sticky;
+    inset-block-end: 0;
+    z-index: 3;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--skills-space-2) var(--skills-space-4);
+    padding: var(--skills-space-3) var(--skills-gutter);
+    background: var(--skills-surface);
+    border-block-start: var(--skills-border);
+    border-end-start-radius: var(--skills-radius-l);
+    border-end-end-radius: var(--skills-radius-l);
+  }
+  .count {
+    font-weight: var(--skills-weight-bold);
+  }
+  .said {
+    flex: 1;
+    min-inline-size: 0;
+    font-size: var(--skills-type-s);
+    color: var(--skills-text-soft);
+    line-height: var(--skills-leading-tight);
+  }
+  .status {
+    font-size: var(--skills-type-s);
+    color: var(--skills-text-soft);
+    white-space: nowrap;
+    line-height: var(--skills-leading-tight);
+  }
+  .said .status {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.4em;
+  }
+  .said .icon {
+    color: var(--skills-ok);
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--skills-space-2);
+    margin-inline-start: auto;
+  }
+
+  @container skills (inline-size < 46rem) {
+    .matrix {
+      --_pad: var(--skills-space-3);
+    }
+    .tier {
+      background: var(--skills-sunken);
+      padding: 0 var(--_pad) var(--skills-space-2);
+      border-block-start: var(--skills-border);
+    }
+    .tier-head {
+      margin-inline: calc(-1 * var(--_pad));
+      background: var(--skills-sunken);
+      border: 0;
+      padding-block: var(--skills-space-3) var(--skills-space-2);
+    }
+    .said:empty {
+      display: none;
+    }
+  }
+  @container skills (inline-size < 30rem) {
+    .said {
+      order: -1;
+      flex-basis: 100%;
+    }
+  }
+  @container skills (inline-size < 20rem) {
+    .matrix {
+      --_pad: var(--skills-space-1);
+    }
+    .foot .button {
+      padding-inline: var(--skills-space-2);
+    }
+  }
+  @container skills (inline-size >= 30rem) {
+    .matrix {
+      --skills-gutter: var(--skills-space-6);
+    }
+  }
+  @container skills (inline-size >= 46rem) {
+    .matrix {
+      --_column: min(var(--skills-column) * 0.82, (100cqi - 22rem) / (var(--_levels) + 1));
+      --_na: calc(var(--skills-column-na) * 0.82);
+      --_scale: calc(var(--_column) * var(--_levels) + var(--_na));
+    }
+    .head {
+      padding-block-start: var(--skills-space-6);
+    }
+    .tier-head {
+      padding-block: var(--skills-space-2);
+      min-block-size: 3.25rem;
+    }
+    .tier-head > .status {
+      display: none;
+    }
+    .tier + .tier {
+      margin-block-start: var(--skills-space-6);
+    }
+    .levels {
+      display: grid;
+      grid-template-columns: repeat(var(--_levels), var(--_column)) var(--_na);
+      font-size: var(--skills-type-xs);
+      color: var(--skills-text-soft);
+      text-align: center;
+      align-self: end;
+      line-height: var(--skills-leading-tight);
+      align-items: end;
+    }
+    .levels span {
+      overflow-wrap: anywhere;
+    }
+  }
+  @container skills (inline-size >= 60rem) {
+    .matrix {
+      --skills-gutter: var(--skills-space-8);
+      --_column: min(var(--skills-column), (100cqi - 26rem) / (var(--_levels) + 1));
+      --_na: var(--skills-column-na);
+    }
+  }
+  @media (max-height: 30rem) {
+    .foot,
+    .tier-head {
+      position: static;
+    }
+  }
+  @media print {
+    .foot {
+      display: none;
+    }
+    .tier-head {
+      position: static;
+    }
+    .matrix {
+      border: 0;
+    }
+  }
+`;

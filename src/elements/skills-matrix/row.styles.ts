@@ -1,0 +1,283 @@
+import { css } from 'lit';
+
+/** A row, narrow first: a card with one segmented control. */
+export const rowStyles = css`
+  .row {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    padding-block: var(--skills-space-2) var(--skills-space-3);
+    border-block-end: var(--skills-border);
+    position: relative;
+    scroll-margin-block: 4.5rem;
+  }
+  .row:last-child {
+    border-block-end: 0;
+  }
+  .name {
+    grid-column: 1;
+    grid-row: 1;
+    display: flex;
+    align-items: center;
+    gap: var(--skills-space-2);
+    min-block-size: var(--skills-hit);
+    padding: 0;
+    border: 0;
+    background: none;
+    text-align: start;
+    font-weight: var(--skills-weight-medium);
+    line-height: var(--skills-leading-tight);
+    cursor: pointer;
+    border-radius: var(--skills-radius-s);
+    text-wrap: pretty;
+    overflow-wrap: anywhere;
+  }
+  .name::before {
+    content: '';
+    flex: none;
+    inline-size: 0.45em;
+    block-size: 0.45em;
+    margin-inline: 0.1em 0.3em;
+    border: solid var(--skills-text-faint);
+    border-width: 1.5px 1.5px 0 0;
+    rotate: 45deg;
+    transition: rotate var(--skills-duration) var(--skills-ease);
+  }
+  .name:dir(rtl)::before {
+    rotate: -135deg;
+  }
+  .name[aria-expanded='true']::before {
+    rotate: 135deg;
+  }
+  .name:hover {
+    color: var(--skills-accent-text);
+  }
+  .importance {
+    grid-column: 2;
+    grid-row: 1;
+    justify-self: end;
+    align-self: start;
+    display: inline-flex;
+    align-items: center;
+    gap: 0.4em;
+    block-size: var(--skills-hit);
+    font-size: var(--skills-type-s);
+    color: var(--skills-text-faint);
+    white-space: nowrap;
+    line-height: 1;
+    padding-inline-start: var(--skills-space-3);
+  }
+  .importance.critical {
+    color: var(--skills-text);
+  }
+  .importance.important {
+    color: var(--skills-text-soft);
+  }
+  .importance::before {
+    content: '';
+    inline-size: 0.95em;
+    block-size: 0.8em;
+    print-color-adjust: exact;
+    --off: color-mix(in srgb, currentColor 28%, transparent);
+    --two: currentColor;
+    --three: currentColor;
+    background:
+      linear-gradient(currentColor 0 0) 0 100% / 25% 40% no-repeat,
+      linear-gradient(var(--two) 0 0) 50% 100% / 25% 70% no-repeat,
+      linear-gradient(var(--three) 0 0) 100% 100% / 25% 100% no-repeat;
+  }
+  .importance.important::before {
+    --three: var(--off);
+  }
+  .importance.optional::before {
+    --two: var(--off);
+    --three: var(--off);
+  }
+
+  .scale {
+    grid-column: 1 / -1;
+    display: grid;
+    grid-template-columns: repeat(var(--_segments), minmax(0, 1fr));
+    gap: 3px;
+    row-gap: 1.375em;
+    padding-block-end: 1.375em;
+  }
+  .level,
+  .na {
+    position: relative;
+    display: block;
+    cursor: pointer;
+    font-size: var(--skills-type-s);
+    text-align: center;
+  }
+  .scale input {
+    appearance: none;
+    display: grid;
+    place-items: center;
+    inline-size: 100%;
+    block-size: var(--skills-hit);
+    border-radius: var(--skills-radius-s);
+    background: var(--skills-surface);
+    border: var(--skills-border-control);
+    cursor: inherit;
+    transition: background var(--skills-duration) var(--skills-ease);
+  }
+  .level input::before {
+    content: attr(value);
+    font-size: var(--skills-type-m);
+    font-variant-numeric: tabular-nums;
+  }
+  .level span {
+    position: absolute;
+    inset-block-start: 100%;
+    inset-inline: -1rem;
+    font-size: var(--skills-type-xs);
+    line-height: 1.375rem;
+    color: var(--skills-text-faint);
+    pointer-events: none;
+    white-space: nowrap;
+    opacity: 0;
+  }
+  .level:hover input {
+    border-color: var(--skills-accent);
+  }
+  .level.reached input {
+    background: var(--skills-accent-soft);
+    border-color: var(--skills-accent);
+    color: var(--skills-accent-text);
+  }
+  .level input:checked {
+    background: var(--skills-accent);
+    border-color: var(--skills-accent);
+    color: var(--skills-on-accent);
+    font-weight: var(--skills-weight-bold);
+  }
+  .level input:checked + span {
+    opacity: 1;
+    color: var(--skills-text);
+    font-weight: var(--skills-weight-medium);
+  }
+  .scale:not(:has(:checked)) .level:is(:first-child, .last) span {
+    opacity: 1;
+  }
+  .na input::before {
+    content: attr(data-short);
+    font-size: var(--skills-type-xs);
+    color: var(--skills-text-soft);
+  }
+  .na input:checked {
+    background: var(--skills-text-soft);
+    border-color: var(--skills-text-soft);
+  }
+  .na input:checked::before {
+    color: var(--skills-surface);
+    font-weight: var(--skills-weight-bold);
+  }
+  .na span {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+
+  .details {
+    grid-column: 1 / -1;
+    padding: var(--skills-space-2) 0 var(--skills-space-3);
+    color: var(--skills-text-soft);
+  }
+  .about p {
+    max-inline-size: 64ch;
+    text-wrap: pretty;
+  }
+  .about p + p {
+    margin-block-start: var(--skills-space-1);
+  }
+  .anchors {
+    margin-block-start: var(--skills-space-3);
+  }
+  .anchor {
+    display: grid;
+    grid-template-columns: 1.5em minmax(0, 1fr);
+    padding: 0.35em 0.6em;
+    min-block-size: 1.5rem;
+    border-radius: var(--skills-radius-s);
+    line-height: 1.4;
+    cursor: pointer;
+  }
+  .anchor:hover {
+    background: var(--skills-sunken);
+  }
+  .anchor > :last-child {
+    grid-column: 2;
+  }
+  .anchor .value {
+    color: var(--skills-text-faint);
+    font-variant-numeric: tabular-nums;
+  }
+  .anchor b {
+    color: var(--skills-text);
+    font-weight: var(--skills-weight-medium);
+  }
+  .anchor.chosen {
+    background: var(--skills-accent-soft);
+    box-shadow: inset 0 0 0 1px var(--skills-accent-line);
+    outline: 1px solid transparent;
+    color: var(--skills-text);
+  }
+
+  @container skills (inline-size < 46rem) {
+    .row {
+      background: var(--skills-surface);
+      border: var(--skills-border);
+      border-radius: var(--skills-radius-m);
+      padding: 0.125rem var(--_pad) 0.25rem;
+      margin-block-end: var(--skills-space-2);
+    }
+    .row:last-child {
+      border-block-end: var(--skills-border);
+    }
+    .name {
+      padding-block: var(--skills-space-2) var(--skills-space-1);
+    }
+    .importance {
+      block-size: calc(var(--skills-hit) + var(--skills-space-1));
+    }
+  }
+  @container skills (inline-size < 30rem) {
+    .scale input {
+      block-size: max(var(--skills-hit), 2.5rem);
+    }
+  }
+  @container skills (inline-size < 20rem) {
+    .scale {
+      column-gap: 1px;
+    }
+  }
+  @container skills (inline-size >= 30rem) {
+    .few .scale {
+      grid-template-columns: repeat(var(--_levels), minmax(0, 1fr)) minmax(4rem, 0.7fr);
+    }
+    .few .level span {
+      opacity: 1;
+    }
+  }
+  @media (forced-colors: active) {
+    .scale input:checked {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+      border-color: Highlight;
+    }
+    .scale input:checked::before {
+      color: HighlightText;
+    }
+    .level + .level.reached::before {
+      forced-color-adjust: none;
+      background: Highlight;
+    }
+    .importance::before {
+      forced-color-adjust: none;
+      color: CanvasText;
+    }
+  }
+`;

@@ -1,0 +1,33 @@
+import type { Issue } from '../model/issue.js';
+
+/** What went wrong, for machines. */
+export type SkillsErrorCode =
+  /** The profile could not be fetched: no connection, or an HTTP status other than success. */
+  | 'profile-unreachable'
+  /** The profile is not what a role profile must be; `issues` says where. */
+  | 'profile-invalid'
+  /** The assessment that was set is not what one must be; the one on screen stays. */
+  | 'assessment-invalid'
+  /** `context` or `tiers` names an id that the profile does not have; the others are used. */
+  | 'unknown-id'
+  /** The words of a language could not be fetched; English is shown. */
+  | 'language-unreachable';
+
+/** Fires when something given to the element cannot be used. */
+export class SkillsErrorEvent extends Event {
+  static readonly type = 'skills-error';
+
+  constructor(
+    readonly code: SkillsErrorCode,
+    /** Each place that is wrong, with a sentence. */
+    readonly issues: readonly Issue[],
+  ) {
+    super(SkillsErrorEvent.type, { bubbles: true, composed: true });
+  }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'skills-error': SkillsErrorEvent;
+  }
+}

@@ -1,0 +1,28 @@
+import en from './en.js';
+import type { Messages } from './messages.js';
+
+/** Languages beside English, fetched when a page first needs them. */
+const LANGUAGES: Readonly<Record<string, () => Promise<{ default: Messages }>>> = {
+  ar: () => import('./ar.js'),
+  de: () => import('./de.js'),
+};
+
+const loaded = new Map<string, Messages>([['en', en]]);
+
+/** The dictionary that serves a language tag: `de-AT` and `de` are served by `de`, unknown ones by `en`. */
+export function dictionaryFor(lang: string): string {
+  const base = lang.toLowerCase().split('-')[0] ?? '';
+  return base in LANGUAGES ? base : 'en';
+}
+
+/** A dictionary, if it is here already. */
+export function messagesOf(dictionary: string): Messages | undefined {
+  return loaded.get(dictionary);
+}
+
+/** Fetches a dictionary. Rejects when the network does; the next call tries again. */
+export async function loadMessages(dictionary: string): Promise<Messages> {
+  const messages = loaded.get(dictionary) ?? (await LANGUAGES[dictionary]?.())?.default ?? en;
+  loaded.set(dictionary, messages);
+  return messages;
+}

@@ -1,0 +1,5 @@
+/** Everything but the definitions: classes, events, types, and the core. Importing it defines nothing. */
+export * from './core.js';
+export { SkillsMatrixElement } from './elements/skills-matrix/skills-matrix.js';
+export * from './events/index.js';
+export type { Message, MessageKey, Messages } from './i18n/messages.js';

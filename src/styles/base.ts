@@ -1,0 +1,218 @@
+import { css } from 'lit';
+
+/** The widget's own ground: nothing of the host's is needed, only its font and colour scheme inherited. */
+export const resetStyles = css`
+  :host {
+    display: block;
+    inline-size: 100%;
+  }
+  :host([hidden]),
+  [hidden] {
+    display: none !important;
+  }
+  .skills {
+    container: skills / inline-size;
+    display: block;
+    inline-size: 100%;
+    max-inline-size: var(--skills-max);
+    font-family: var(--skills-font);
+    font-size: var(--skills-type-m);
+    font-weight: var(--skills-weight);
+    line-height: var(--skills-leading);
+    letter-spacing: normal;
+    text-align: start;
+    color: var(--skills-text);
+    -webkit-text-size-adjust: 100%;
+  }
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+  :where(h2, h3, p, ol, ul, fieldset, legend) {
+    margin: 0;
+    padding: 0;
+    border: 0;
+    font: inherit;
+    color: inherit;
+    min-inline-size: 0;
+  }
+  :where(ol, ul) {
+    list-style: none;
+  }
+  :where(button, input) {
+    font: inherit;
+    color: inherit;
+    margin: 0;
+    letter-spacing: inherit;
+  }
+  :where(b) {
+    font-weight: var(--skills-weight-bold);
+  }
+  :focus-visible {
+    outline: var(--skills-focus-width) solid var(--skills-focus);
+    outline-offset: var(--skills-focus-offset);
+  }
+  [tabindex='-1']:focus-visible {
+    outline: 0;
+  }
+  .unseen {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .number {
+    font-variant-numeric: tabular-nums;
+  }
+  .faint {
+    color: var(--skills-text-faint);
+  }
+  .icon {
+    flex: none;
+    display: block;
+    inline-size: 1em;
+    block-size: 1em;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.75;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+`;
+
+export const buttonStyles = css`
+  .button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: 0.5em;
+    min-block-size: var(--skills-hit);
+    padding: 0.3em var(--skills-space-4);
+    border: var(--skills-border-control);
+    border-radius: var(--skills-radius-m);
+    background: var(--skills-surface);
+    font-weight: var(--skills-weight-medium);
+    line-height: var(--skills-leading-tight);
+    cursor: pointer;
+    transition: background var(--skills-duration) var(--skills-ease);
+  }
+  .button:hover {
+    background: var(--skills-sunken);
+  }
+  .button.main {
+    background: var(--skills-accent);
+    border-color: transparent;
+    color: var(--skills-on-accent);
+  }
+  .button.main:hover {
+    background: var(--skills-accent-hover);
+  }
+  .button.quiet {
+    border-color: transparent;
+    background: none;
+    color: var(--skills-accent-text);
+    padding-inline: var(--skills-space-2);
+    margin-inline-start: calc(-1 * var(--skills-space-2));
+  }
+  .button.quiet:hover {
+    background: var(--skills-accent-soft);
+  }
+  @media (forced-colors: active) {
+    .button.main {
+      border-color: ButtonText;
+    }
+  }
+  @media print {
+    .button {
+      display: none;
+    }
+  }
+`;
+
+/** What stands in place of the rows: loading, empty, failed. */
+export const stateStyles = css`
+  .blank {
+    display: grid;
+    justify-items: center;
+    text-align: center;
+    gap: var(--skills-space-2);
+    padding: var(--skills-space-12) var(--skills-gutter);
+    color: var(--skills-text-soft);
+  }
+  .blank > .icon {
+    font-size: 2rem;
+    stroke-width: 1.25;
+    color: var(--skills-text-faint);
+  }
+  .blank.danger > .icon {
+    color: var(--skills-danger);
+  }
+  .blank b {
+    color: var(--skills-text);
+    font-size: var(--skills-type-l);
+  }
+  .blank p {
+    max-inline-size: 44ch;
+    text-wrap: balance;
+  }
+  .blank .button {
+    margin-block-start: var(--skills-space-2);
+  }
+  .issues {
+    margin-block-start: var(--skills-space-2);
+    max-inline-size: 100%;
+    font-size: var(--skills-type-xs);
+    color: var(--skills-text-faint);
+    overflow-wrap: anywhere;
+  }
+  .skeleton {
+    display: grid;
+    gap: var(--skills-space-4);
+    padding: var(--skills-space-6) var(--skills-gutter);
+    position: relative;
+  }
+  .skeleton > div {
+    display: flex;
+    justify-content: space-between;
+    align-items: center;
+    gap: var(--skills-space-6);
+    border-block-end: var(--skills-border);
+    min-block-size: var(--skills-row);
+  }
+  .bone {
+    display: block;
+    block-size: 0.75em;
+    border-radius: var(--skills-radius-s);
+    background: var(--skills-line);
+    animation: breathe 1.6s ease-in-out infinite alternate;
+  }
+  .bone.title {
+    inline-size: 42%;
+    block-size: 1.1em;
+  }
+  .bone.name {
+    inline-size: 30%;
+  }
+  .dots {
+    display: flex;
+    gap: var(--skills-space-4);
+  }
+  .dots .bone {
+    inline-size: var(--skills-ring);
+    block-size: var(--skills-ring);
+    border-radius: 50%;
+  }
+  @keyframes breathe {
+    to {
+      opacity: 0.45;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .bone {
+      animation: none;
+    }
+  }
+`;

@@ -1,0 +1,44 @@
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { findBrowser } from './scripts/find-browser.mjs';
+import { totalsReporter } from './scripts/lib/totals-reporter.mjs';
+import { respond } from './scripts/serve.mjs';
+
+const { executablePath, args, env } = await findBrowser();
+
+/**
+ * `/csp/…` is what `npm start` serves at `/…`, under the same policy, save that a test may frame it.
+ * What is built goes out as it is, too.
+ */
+async function hostPages(context, next) {
+  const path = context.path.replace(/^\/csp(?=\/)/, '');
+  if (path === context.path && !path.startsWith('/dist/')) return next();
+  context.respond = false;
+  await respond(context.req, context.res, path, { frameAncestors: "'self'" });
+}
+
+export default {
+  files: 'test/**/*.browser.ts',
+  rootDir: fileURLToPath(new URL('.', import.meta.url)),
+  nodeResolve: { exportConditions: ['development', 'browser'] },
+  plugins: [
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)),
+    }),
+  ],
+  middleware: [hostPages],
+  browsers: [
+    chromeLauncher({
+      concurrency: 1,
+      launchOptions: { executablePath, headless: true, args, env: { ...process.env, ...env } },
+    }),
+  ],
+  testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 300_000,
+  reporters: [defaultReporter({ reportTestProgress: Boolean(process.stdout.isTTY) }), totalsReporter()],
+};

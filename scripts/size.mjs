@@ -26,7 +26,9 @@ const line = (name, bytes) => console.log(`${String(bytes).padStart(9)}  ${name}
 
 function report(entry) {
   const atOnce = closure(join(folder, entry));
-  const lazy = new Set([...atOnce].flatMap(lazyImports).filter((file) => !atOnce.has(file)));
+  const lazy = new Set();
+  for (const file of [...atOnce].flatMap(lazyImports)) closure(file, lazy);
+  for (const file of atOnce) lazy.delete(file);
   let total = 0;
   console.log(`${entry} (bytes, gzip level 9)`);
   for (const file of atOnce) {

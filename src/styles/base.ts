@@ -21,6 +21,7 @@ export const resetStyles = css`
     line-height: var(--skills-leading);
     letter-spacing: normal;
     text-align: start;
+    overflow-wrap: anywhere;
     color: var(--skills-text);
     -webkit-text-size-adjust: 100%;
   }
@@ -166,7 +167,6 @@ export const stateStyles = css`
     max-inline-size: 100%;
     font-size: var(--skills-type-xs);
     color: var(--skills-text-faint);
-    overflow-wrap: anywhere;
   }
   .skeleton {
     display: grid;

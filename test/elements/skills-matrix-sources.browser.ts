@@ -175,6 +175,6 @@ describe('<skills-matrix>: where the profile comes from', () => {
       ['proofing', 1],
     ]);
     expect(element.assessment?.draftId).to.equal(before?.draftId);
-    expect(find(element, '.count').textContent).to.equal('2 of 3 answered');
+    expect(find(element, '.count .long').textContent).to.equal('2 of 3 answered');
   });
 });

@@ -174,7 +174,9 @@ describe('right-to-left page, with its profile inline', () => {
       );
     });
     expect(first).toBeGreaterThan(last ?? Infinity);
-    expect(await page.$eval('skills-matrix >>> .count', (count) => count.textContent)).toBe('أُجيب عن 0 من 5');
+    expect(await page.$eval('skills-matrix >>> .count .long', (count) => count.textContent)).toBe(
+      'أُجيب عن 0 من 5',
+    );
     await page.close();
   });
 });

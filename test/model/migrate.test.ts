@@ -52,7 +52,7 @@ describe('migrate', () => {
     ['with a version that is no number', { schemaVersion: 'one' }],
     ['with null for a version', { schemaVersion: null }],
     ['with half a version', { schemaVersion: 1.5 }],
-    ['with a version below any', { schemaVersion: -1e9 }],
+    ['with a version below any', { schemaVersion: -1_000 }],
   ])('returns the very same document %s', (_name, document) => {
     expect(migrate(document, 4, STEPS)).toBe(document);
   });

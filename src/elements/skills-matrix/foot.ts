@@ -26,9 +26,12 @@ export function footTemplate(scene: Scene) {
     const progress = selectProgress(store.getState());
     return [answered(progress), progress.skills] as const;
   };
-  const count = watch([store], counts, (done, all) =>
-    text('answeredOfTotal', { answered: done, count: all }),
-  );
+  // two lengths of the same: the container decides which one there is room for
+  const count = watch([store], counts, (done, all) => {
+    const params = { answered: done, count: all };
+    return html`<span class="long">${text('answeredOfTotal', params)}</span
+      ><span class="short">${text('answeredOf', params)}</span>`;
+  });
   return html`<footer class="foot" part="foot">
     <p class="number count">${count}</p>
     <p class="said" role="status">${saidTemplate(scene)}</p>

@@ -87,6 +87,9 @@ export const matrixStyles = css`
   .count {
     font-weight: var(--skills-weight-bold);
   }
+  .short {
+    display: none;
+  }
   .said {
     flex: 1;
     min-inline-size: 0;
@@ -97,7 +100,6 @@ export const matrixStyles = css`
   .status {
     font-size: var(--skills-type-s);
     color: var(--skills-text-soft);
-    white-space: nowrap;
     line-height: var(--skills-leading-tight);
   }
   .said .status {
@@ -135,6 +137,15 @@ export const matrixStyles = css`
     }
   }
   @container skills (inline-size < 30rem) {
+    .foot {
+      column-gap: var(--skills-space-2);
+    }
+    .long {
+      display: none;
+    }
+    .short {
+      display: inline;
+    }
     .said {
       order: -1;
       flex-basis: 100%;
@@ -181,9 +192,6 @@ export const matrixStyles = css`
       align-self: end;
       line-height: var(--skills-leading-tight);
       align-items: end;
-    }
-    .levels span {
-      overflow-wrap: anywhere;
     }
   }
   @container skills (inline-size >= 60rem) {

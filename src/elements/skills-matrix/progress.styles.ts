@@ -9,7 +9,9 @@ export const progressStyles = css`
     padding-inline: var(--skills-gutter);
   }
   .progress button {
-    display: block;
+    display: flex;
+    flex-direction: column;
+    align-items: stretch;
     padding: var(--skills-space-2) 0;
     border: 0;
     background: none;

@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const rowTableStyles = css`
   @container skills (inline-size >= 46rem) {
     .row {
+      contain-intrinsic-block-size: auto var(--skills-row);
       padding: 0 var(--skills-space-3);
       margin-inline: calc(-1 * var(--skills-space-3));
       align-items: start;
@@ -31,8 +32,9 @@ export const rowTableStyles = css`
       padding-block: var(--skills-space-1);
     }
     .importance {
-      justify-self: start;
+      justify-self: stretch;
       padding: 0;
+      white-space: normal;
       block-size: var(--skills-row);
       pointer-events: none;
     }
@@ -110,7 +112,7 @@ export const rowTableStyles = css`
       margin: 0;
     }
     .anchor {
-      grid-template-columns: 1.25em 6.25em 1fr;
+      grid-template-columns: 1.25em 6.25em minmax(0, 1fr);
     }
     .anchor > :last-child {
       grid-column: 3;

@@ -9,6 +9,9 @@ export const rowStyles = css`
     border-block-end: var(--skills-border);
     position: relative;
     scroll-margin-block: 4.5rem;
+    /* far rows are not laid out before they come near; find-in-page and screen readers still reach them */
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto calc(var(--skills-base) * 7.25);
   }
   .row:last-child {
     border-block-end: 0;
@@ -29,7 +32,6 @@ export const rowStyles = css`
     cursor: pointer;
     border-radius: var(--skills-radius-s);
     text-wrap: pretty;
-    overflow-wrap: anywhere;
   }
   .name::before {
     content: '';
@@ -135,7 +137,12 @@ export const rowStyles = css`
     color: var(--skills-text-faint);
     pointer-events: none;
     white-space: nowrap;
+    overflow: hidden;
+    text-overflow: ellipsis;
     opacity: 0;
+  }
+  .na input {
+    overflow: hidden;
   }
   .level:hover input {
     border-color: var(--skills-accent);
@@ -156,7 +163,7 @@ export const rowStyles = css`
     color: var(--skills-text);
     font-weight: var(--skills-weight-medium);
   }
-  .scale:not(:has(:checked)) .level:is(:first-child, .last) span {
+  .scale:not(:has(:checked)) .level:is(:first-child, :nth-last-child(2)) span {
     opacity: 1;
   }
   .na input::before {

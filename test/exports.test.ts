@@ -16,7 +16,7 @@ const node = (args: string[], cwd: string) => exec(process.execPath, args, { cwd
 
 const { name, exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
   name: string;
-  exports: Record<string, string | { types: string; default: string }>;
+  exports: Record<string, string | { types: string; default: string } | null>;
 };
 
 let host = '';
@@ -32,13 +32,15 @@ async function evaluate(code: string): Promise<unknown> {
 /** `./define/*` of the exports becomes one specifier for each file that the package has there. */
 function specifiers(): string[] {
   return Object.entries(exports).flatMap(([key, target]) => {
+    if (!target) return [];
     const path = typeof target === 'string' ? target : target.default;
     if (!key.includes('*')) return [key];
     const [before = '', after = ''] = path.split('*');
     const folder = join(host, 'node_modules', name, before);
     return readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith(after))
-      .map((file) => key.replace('*', file.slice(0, -after.length).replaceAll('\\', '/')));
+      .map((file) => key.replace('*', file.slice(0, -after.length).replaceAll('\\', '/')))
+      .filter((entry) => exports[entry] !== null);
   });
 }
 

@@ -1,3 +1,21 @@
+/**
+ * The arithmetic on answers. Levels are ordinal (S. S. Stevens, "On the Theory of Scales of Measurement",
+ * Science 103, 1946): they are compared and counted; where they are added up, for a mean, that is said.
+ *
+ * | figure | formula | where | source |
+ * | --- | --- | --- | --- |
+ * | importance, target, stretch | highest of a skill's own value and its `when` entries in active contexts | `demandOf` | role blueprints' own ranges, "Important to Critical in real-time systems" |
+ * | applies | no `appliesIn`, or one of them active | `applies` | role blueprints' "context-specific" |
+ * | answered | rated + not applicable, of the rows shown | `answered` | – |
+ * | mean | Σ level ⁄ rated; not applicable left out | `tierSummary` | arithmetic mean |
+ * | at target | level ≥ target | `tierSummary` | – |
+ * | gap | target − level, where positive | `gapOf` | gap analysis: required minus actual proficiency |
+ * | order of gaps | importance, then size, then profile order | `gapsOf` | – |
+ *
+ * There is no overall score: adding up ordinal levels of unlike skills says nothing about a person.
+ *
+ * @packageDocumentation
+ */
 export type { ActiveContexts, Demand } from './demand.js';
 export { applies, demandOf } from './demand.js';
 export { gapOf, gapsOf } from './gap.js';

@@ -138,6 +138,22 @@ describe('careers page, under its strict policy', () => {
     },
   );
 
+  it('explains a bad profile, which fetches the explaining part, without a complaint', async () => {
+    const { page, complaints } = await pages.open('careers.html');
+    await page.$eval('skills-matrix', async (element) => {
+      const told = new Promise((resolve) => {
+        element.addEventListener('skills-error', resolve);
+      });
+      Object.assign(element, { profile: { schemaVersion: 1, id: 'Not Kebab' } });
+      await told;
+    });
+    const said = await page.$eval('skills-matrix >>> [role=alert]', (alert) => alert.textContent);
+    expect(said).toContain('Expected a kebab-case id such as "model-evaluation", found "Not Kebab".');
+    expect(await axe(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
   it('lets a tier head and its level names stay in sight', async () => {
     const { page } = await pages.open('careers.html');
     const top = await page.evaluate(() => {

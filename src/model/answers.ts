@@ -33,8 +33,11 @@ export interface Placed {
 
 type UsedScale = Assessment['scale'];
 
+/** Scales with two ids are two scales, whatever their values. */
 const sameLevels = (a: UsedScale, b: UsedScale) =>
-  a.levels.length === b.levels.length && a.levels.every(({ value }, i) => value === b.levels[i]?.value);
+  (!a.id || !b.id || a.id === b.id) &&
+  a.levels.length === b.levels.length &&
+  a.levels.every(({ value }, i) => value === b.levels[i]?.value);
 
 /**
  * Lays an assessment's ratings out along a profile, by skill id. A rating finds no place when the profile

@@ -26,7 +26,7 @@ function fromText(text: string): CheckResult<unknown> {
   const bytes = new TextEncoder().encode(text).length;
   if (bytes > LIMITS.bytes) return atRoot('too-long', bytes);
   try {
-    return { ok: true, value: JSON.parse(text) as unknown };
+    return { ok: true, value: JSON.parse(text.replace(/^\uFEFF/, '')) as unknown };
   } catch (error) {
     return atRoot('not-json', (error as Error).message);
   }

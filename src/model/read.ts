@@ -15,7 +15,7 @@ import { SHAPES } from './shapes.js';
 function fromText(text: string): unknown {
   if (new TextEncoder().encode(text).length > LIMITS.bytes) return undefined;
   try {
-    return JSON.parse(text) as unknown;
+    return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;

@@ -82,7 +82,7 @@ export function selectAssessment(state: AssessmentState): Assessment {
   const { id, version, title, lang } = profile;
   return {
     ...header,
-    profile: { id, version, title, lang, hash: wordingHash(profile) },
+    profile: { ...header.profile, id, version, title, lang, hash: wordingHash(profile) },
     scale: {
       ...(scale.id && { id: scale.id }),
       levels: scale.levels.map(({ value, label }) => ({ value, label })),

@@ -1,12 +1,14 @@
 import { placeRatings, type Answers } from '../model/answers.js';
-import type { Assessment, Rater } from '../model/assessment.js';
-import type { Rating } from '../model/rating.js';
+import type { Assessment, Rater, Unplaced } from '../model/assessment.js';
 import { roleIndex } from '../model/role-index.js';
 import type { RoleProfile } from '../model/role-profile.js';
 import { defaultTiers } from '../scoring/shown.js';
 
 /** All of an assessment that cannot be derived from the profile and the answers; unknown fields too. */
-export type AssessmentHeader = Omit<Assessment, 'profile' | 'scale' | 'ratings' | 'unplaced' | 'summary'>;
+export type AssessmentHeader = Omit<Assessment, 'profile' | 'scale' | 'ratings' | 'unplaced' | 'summary'> & {
+  /** The profile a restored assessment named, with its unknown fields; emitted anew from the profile here. */
+  readonly profile?: Assessment['profile'];
+};
 
 /** What the store holds. Everything else is a selector over it. */
 export interface AssessmentState {
@@ -14,7 +16,7 @@ export interface AssessmentState {
   readonly header: AssessmentHeader;
   readonly answers: Answers;
   /** Restored ratings that this profile has no place for. */
-  readonly unplaced: readonly Rating[];
+  readonly unplaced: readonly Unplaced[];
 }
 
 /** What the host says of an assessment before anybody has answered; it wins over what is restored. */
@@ -60,16 +62,9 @@ export function blankState(profile: RoleProfile, draftId: string, time: string):
 
 /** An assessment laid out along a profile, which may be another version than the one it was made for. */
 export function restoredState(profile: RoleProfile, assessment: Assessment): AssessmentState {
-  const {
-    profile: _profile,
-    scale: _scale,
-    ratings: _ratings,
-    unplaced: _unplaced,
-    summary: _summary,
-    ...header
-  } = assessment;
+  const { scale: _scale, ratings: _ratings, unplaced: _unplaced, summary: _summary, ...header } = assessment;
   const { byTier } = roleIndex(profile);
-  const known = header.tiersShown.filter((id) => byTier.has(id));
+  const known = [...new Set(header.tiersShown)].filter((id) => byTier.has(id));
   const tiersShown = known.length > 0 ? known : defaultTiers(profile);
   return { profile, header: { ...header, tiersShown }, ...placeRatings(profile, assessment) };
 }

@@ -180,12 +180,16 @@ describe('the senior computer vision scientist', () => {
 
   it.each(Object.entries(SKILLS))('has the names and importances of %s', (tier, facts) => {
     const found = tierOf(tier).map((skill) => [skill.name, skill.importance, skill.importanceMax]);
-    expect(found).toEqual(facts.map(([name, importance, importanceMax]) => [name, importance, importanceMax]));
+    expect(found).toEqual(
+      facts.map(([name, importance, importanceMax]) => [name, importance, importanceMax]),
+    );
   });
 
   it('has the tools by group, with importance and the contexts in which they apply', () => {
     const found = tierOf('tools').map((tool) => [tool.group, tool.name, tool.importance, tool.appliesIn]);
-    expect(found).toEqual(TOOLS.map(([group, name, importance, appliesIn]) => [group, name, importance, appliesIn]));
+    expect(found).toEqual(
+      TOOLS.map(([group, name, importance, appliesIn]) => [group, name, importance, appliesIn]),
+    );
     expect(tierOf('tools').filter((tool) => !tool.use)).toEqual([]);
   });
 
@@ -208,7 +212,10 @@ describe('the senior computer vision scientist', () => {
 
 describe('its contexts', () => {
   it('are all declared and all used', () => {
-    const used = skills.flatMap((s) => [...(s.when ?? []).map((when) => when.context), ...(s.appliesIn ?? [])]);
+    const used = skills.flatMap((s) => [
+      ...(s.when ?? []).map((when) => when.context),
+      ...(s.appliesIn ?? []),
+    ]);
     const declared = profile.contexts.map((context) => context.id);
     expect(new Set(declared).size).toBe(declared.length);
     expect([...new Set(used)].sort()).toEqual([...declared].sort());
@@ -217,7 +224,9 @@ describe('its contexts', () => {
 
   it.each(Object.entries(SWITCHES))('%s switches what it must', (context, switches) => {
     for (const [name, to] of switches) {
-      const row = skills.find((skill) => skill.name === name && skill.when?.some((w) => w.context === context));
+      const row = skills.find(
+        (skill) => skill.name === name && skill.when?.some((w) => w.context === context),
+      );
       const when = row?.when?.find((entry) => entry.context === context);
       if (to === 'target') {
         const risen = (when?.target ?? 0) > (row?.target ?? 0) || (when?.stretch ?? 0) > (row?.stretch ?? 0);

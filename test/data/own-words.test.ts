@@ -41,7 +41,9 @@ interface Anchor {
 
 const rolesDirectory = new URL('../../data/roles/', import.meta.url);
 const roleFiles = readdirSync(rolesDirectory).filter((file) => file.endsWith('.json'));
-const seedLines = readFileSync(new URL('seed-runs.txt', import.meta.url), 'utf8').trimEnd().split('\n');
+const seedLines = readFileSync(new URL('seed-runs.txt', import.meta.url), 'utf8')
+  .trimEnd()
+  .split('\n');
 const seedRuns = new Set(seedLines);
 
 const readProfile = (file: string) =>
@@ -68,7 +70,11 @@ function sentencesOf(profile: Profile): [where: string, text: string][] {
     found.push([`${tier.id}/description`, tier.description]);
     for (const skill of tier.skills) {
       const at = `${tier.id}/${skill.id}`;
-      found.push([`${at}/description`, skill.description], [`${at}/use`, skill.use], [`${at}/note`, skill.note]);
+      found.push(
+        [`${at}/description`, skill.description],
+        [`${at}/use`, skill.use],
+        [`${at}/note`, skill.note],
+      );
       for (const [level, text] of Object.entries(skill.anchors ?? {}))
         found.push([`${at}/anchors/${level}`, text]);
       (skill.evidencePrompts ?? []).forEach((text, i) => found.push([`${at}/evidencePrompts/${i}`, text]));
@@ -119,7 +125,9 @@ describe.each(roleFiles)('data/roles/%s', (file) => {
   it('shares no run of nine words with the seed', () => {
     const sentences = sentencesOf(profile);
     expect(sentences.length).toBeGreaterThan(0);
-    const borrowed = sentences.flatMap(([where, text]) => borrowedRuns(text).map((run) => `${where}: ${run}`));
+    const borrowed = sentences.flatMap(([where, text]) =>
+      borrowedRuns(text).map((run) => `${where}: ${run}`),
+    );
     expect(borrowed).toEqual([]);
   });
 

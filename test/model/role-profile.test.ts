@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readRoleProfile } from '../../src/model/read.js';
 import { parseRoleProfile } from '../../src/model/role-profile.js';
 import { largeProfile, sampleProfile } from '../support/profiles.js';
 
@@ -27,6 +28,12 @@ describe('parseRoleProfile', () => {
 
   it('reads JSON text', () => {
     expect(parseRoleProfile(JSON.stringify(sampleProfile()))).toEqual({ ok: true, value: sampleProfile() });
+  });
+
+  it('reads JSON text that starts with a byte order mark, as some editors write it', () => {
+    const text = `\uFEFF${JSON.stringify(sampleProfile())}`;
+    expect(parseRoleProfile(text)).toEqual({ ok: true, value: sampleProfile() });
+    expect(readRoleProfile(text)).toEqual(sampleProfile());
   });
 
   it('keeps unknown fields at every depth', () => {

@@ -166,7 +166,13 @@ describe('createAssessmentStore', () => {
   it('restores an assessment, unknown fields and all, and returns to it on reset', () => {
     const store = newStore();
     store.rate('kneading', 3);
-    const given = { ...assessmentOf(store), 'x-own': { note: 1 }, plan: [{ skill: 'kneading', goal: 4 }] };
+    const mine = assessmentOf(store);
+    const given = {
+      ...mine,
+      profile: { ...mine.profile, 'x-deep': true },
+      'x-own': { note: 1 },
+      plan: [{ skill: 'kneading', goal: 4 }],
+    };
     given.ratings[0] = { ...given.ratings[0]!, ...{ 'x-mark': 'y' } };
     const other = newStore();
     other.restore(given);
@@ -209,6 +215,19 @@ describe('createAssessmentStore', () => {
     store.setProfile({ ...sampleProfile(), scale, tiers, requires: [] });
     expect(assessmentOf(store).ratings).toMatchObject([{ skill: 'proofing', state: 'not-applicable' }]);
     expect(assessmentOf(store).unplaced).toMatchObject([{ skill: 'kneading', level: 2 }]);
+  });
+
+  it('sets aside levels of a scale with another id, though its values are the same', () => {
+    const store = newStore();
+    store.rate('kneading', 2);
+    const levels = [0, 1, 2, 3, 4].map((value) => ({ value, label: `Agree ${String(value)}` }));
+    store.setProfile({ ...sampleProfile(), scale: { id: 'agreement', levels } });
+    expect(assessmentOf(store).ratings).toEqual([]);
+    expect(assessmentOf(store).unplaced).toMatchObject([
+      { skill: 'kneading', level: 2, scale: { id: 'default-five-level' } },
+    ]);
+    store.setProfile(sampleProfile());
+    expect(assessmentOf(store).ratings).toMatchObject([{ skill: 'kneading', level: 2 }]);
   });
 
   it('finds the next unrated row after a place, then from the top', () => {

@@ -16,8 +16,9 @@ export interface GivenAttributes {
 
 const NAMES = ['context', 'tiers', 'subject', 'rater', 'relation', 'survey'] as const;
 
-/** Ids in an attribute: separated by white space. */
-export const ids = (text: string | undefined) => text?.split(/\s+/).filter(Boolean);
+/** Ids in an attribute: separated by white space, each once. */
+export const ids = (text: string | undefined) =>
+  text === undefined ? undefined : [...new Set(text.split(/\s+/).filter(Boolean))];
 
 /** What the attributes say, where they have changed; one that was just taken away says the default. */
 export function given(

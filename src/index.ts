@@ -2,4 +2,5 @@
 export * from './core.js';
 export { SkillsMatrixElement } from './elements/skills-matrix/skills-matrix.js';
 export * from './events/index.js';
+export { registerMessages } from './i18n/languages.js';
 export type { Message, MessageKey, Messages } from './i18n/messages.js';

@@ -8,8 +8,8 @@ export type SkillsErrorCode =
   | 'profile-invalid'
   /** The assessment that was set is not what one must be; the one on screen stays. */
   | 'assessment-invalid'
-  /** `context` or `tiers` names an id that the profile does not have; the others are used. */
-  | 'unknown-id'
+  /** An attribute names what the profile does not have, or holds what cannot be kept; the rest is used. */
+  | 'attribute-invalid'
   /** The words of a language could not be fetched; English is shown. */
   | 'language-unreachable';
 

@@ -24,6 +24,7 @@ const de: Messages = {
   search: 'Fähigkeiten suchen',
   searchCount: { one: '{count} Fähigkeit durchsuchen', other: '{count} Fähigkeiten durchsuchen' },
   unratedOnly: 'Nur offene',
+  found: { one: '{count} Fähigkeit gefunden', other: '{count} Fähigkeiten gefunden' },
   nothingFound: 'Keine Fähigkeit passt zu dieser Suche.',
   showAll: 'Alle Fähigkeiten zeigen',
   nextUnrated: 'Nächste offene',
@@ -41,6 +42,18 @@ const de: Messages = {
   profileRefused: 'Diese Rolle kann nicht gezeigt werden',
   profileRefusedHint: 'Ihre Beschreibung hat Fehler, die die Betreiber dieser Seite beheben müssen.',
   retry: 'Noch einmal versuchen',
+  'level.0': 'Keine',
+  'level.1': 'Grundwissen',
+  'level.2': 'Anwendung',
+  'level.3': 'Sicherheit',
+  'level.4': 'Expertise',
+  'levelText.0': 'Bisher nicht getan, weder allein noch mit Hilfe. Ein Anfang, kein Mangel.',
+  'levelText.1': 'Kann Begriffe und Zweck erklären und macht mit, wenn jemand anleitet.',
+  'levelText.2': 'Erledigt die üblichen Fälle der eigenen Aufgaben allein und fragt bei ungewöhnlichen.',
+  'levelText.3':
+    'Löst schwierige und neue Fälle ohne Hilfe, prüft die Arbeit anderer und trägt sie in einem Projekt.',
+  'levelText.4':
+    'Bestimmt für mehrere Teams, wie es gemacht wird, löst, was andere nicht konnten, und lehrt es.',
 };
 
 export default de;

@@ -18,6 +18,11 @@ export function formatNumber(lang: string, value: number): string {
   return kept(numbers, lang, (tag) => new Intl.NumberFormat(tag)).format(value);
 }
 
+/** For the middle of a sentence: "Must-have" becomes "must-have", "GPU basics" stays. */
+function lowered(lang: string, text: string): string {
+  return /^\p{Lu}{2}/u.test(text) ? text : text.charAt(0).toLocaleLowerCase(lang) + text.slice(1);
+}
+
 /** A message with its placeholders filled; of a plural one, the form for `count`. */
 export function format(lang: string, message: Message, params: Params = {}): string {
   let text = message;
@@ -25,9 +30,10 @@ export function format(lang: string, message: Message, params: Params = {}): str
     const rules = kept(plurals, lang, (tag) => new Intl.PluralRules(tag));
     text = text[rules.select(Number(params['count']))] ?? text.other;
   }
-  return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+  return text.replace(/\{(\w+)(\|lower)?\}/g, (placeholder, name: string, lower?: string) => {
     const value = params[name];
     if (value === undefined) return placeholder;
-    return typeof value === 'number' ? formatNumber(lang, value) : value;
+    if (typeof value === 'number') return formatNumber(lang, value);
+    return lower ? lowered(lang, value) : value;
   });
 }

@@ -12,12 +12,17 @@ const loaded = new Map<string, Messages>([['en', en]]);
 /** The dictionary that serves a language tag: `de-AT` and `de` are served by `de`, unknown ones by `en`. */
 export function dictionaryFor(lang: string): string {
   const base = lang.toLowerCase().split('-')[0] ?? '';
-  return base in LANGUAGES ? base : 'en';
+  return loaded.has(base) || Object.hasOwn(LANGUAGES, base) ? base : 'en';
 }
 
 /** A dictionary, if it is here already. */
 export function messagesOf(dictionary: string): Messages | undefined {
   return loaded.get(dictionary);
+}
+
+/** Gives the library a dictionary, so that it need not be fetched: before rendering on a server, for example. */
+export function registerMessages(dictionary: string, messages: Messages): void {
+  loaded.set(dictionary, messages);
 }
 
 /** Fetches a dictionary. Rejects when the network does; the next call tries again. */

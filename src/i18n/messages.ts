@@ -1,4 +1,4 @@
-/** A text with `{placeholders}`, or one a plural category, chosen by the placeholder `count`. */
+/** A text with `{placeholders}`, `{tier|lower}` for the middle of a sentence; or one a plural category, chosen by the placeholder `count`. */
 export type Message = string | ({ other: string } & Partial<Record<Intl.LDMLPluralRule, string>>);
 
 type TierTitle =
@@ -23,6 +23,7 @@ export type MessageKey =
   | 'searchCount'
   | 'unratedOnly'
   | 'nothingFound'
+  | 'found'
   | 'showAll'
   | 'nextUnrated'
   | 'everythingAnswered'
@@ -40,5 +41,8 @@ export type MessageKey =
   | 'profileRefusedHint'
   | 'retry';
 
+/** Level names and descriptions of the default scale, for profiles that bring none; English is the model's. */
+export type LevelKey = `level.${0 | 1 | 2 | 3 | 4}` | `levelText.${0 | 1 | 2 | 3 | 4}`;
+
 /** All words of one language. */
-export type Messages = Record<MessageKey, Message>;
+export type Messages = Record<MessageKey, Message> & Partial<Record<LevelKey, string>>;

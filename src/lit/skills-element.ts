@@ -1,5 +1,4 @@
-import { LitElement } from 'lit';
-import { property } from 'lit/decorators.js';
+import { LitElement, type PropertyDeclarations } from 'lit';
 import { SkillsErrorEvent, type SkillsErrorCode } from '../events/error.js';
 import type { Messages } from '../i18n/messages.js';
 import type { Issue } from '../model/issue.js';
@@ -7,11 +6,13 @@ import { WordsController } from './words-controller.js';
 
 /** What all elements share: the language they speak, and how they tell that something cannot be used. */
 export class SkillsElement extends LitElement {
+  static override properties: PropertyDeclarations = { lang: {}, messages: { attribute: false } };
+
   /** Language of the words on screen; by default that of the nearest `lang` around the element. */
-  @property() override lang!: string;
+  declare lang: string;
 
   /** Words of your own, by name, in place of the library's; for this element alone. */
-  @property({ attribute: false }) messages: Partial<Messages> | undefined;
+  declare messages: Partial<Messages> | undefined;
 
   /** The words on screen. */
   protected readonly words = new WordsController(this, (dictionary, cause) => {

@@ -21,6 +21,7 @@ class WatchDirective extends AsyncDirective {
     this.#show = show;
     this.#shown = select();
     if (this.isConnected) this.#follow(stores);
+    else this.#stores = stores;
     return show(...this.#shown);
   }
 

@@ -1,15 +1,22 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { format, type Params } from '../i18n/format.js';
 import { dictionaryFor, loadMessages, messagesOf } from '../i18n/languages.js';
-import type { MessageKey, Messages } from '../i18n/messages.js';
+import type { LevelKey, MessageKey, Messages } from '../i18n/messages.js';
 import { isLanguageTag, nearestLang, onLangChange } from '../i18n/nearest-lang.js';
 
 type Host = ReactiveControllerHost & HTMLElement & { messages?: Partial<Messages> | undefined };
+
+/** Words, and the language they are in: not the wanted one where the library does not speak that. */
+interface Spoken {
+  lang: string;
+  words: Messages;
+}
 
 /** Finds the language an element stands in, fetches its words and hands them out, filled in. */
 export class WordsController implements ReactiveController {
   /** The language around the element; its own `lang` wins. */
   #around: string | undefined;
+  #spoken: Spoken | undefined;
   #fetching: string | undefined;
   #failed: string | undefined;
   #stop: (() => void) | undefined;
@@ -33,32 +40,50 @@ export class WordsController implements ReactiveController {
   }
 
   hostUpdate() {
-    const dictionary = dictionaryFor(this.lang);
-    if (!this.ready && this.#fetching !== dictionary) void this.#fetch(dictionary);
+    const dictionary = dictionaryFor(this.wanted);
+    if (this.#failed !== dictionary) this.#failed = undefined; // asked for again later, it is tried again
+    this.#spoken = this.#speak(dictionary) ?? this.#spoken;
+    if (!this.#speak(dictionary) && this.#fetching !== dictionary) void this.#fetch(dictionary);
   }
 
-  /** The language as a BCP 47 tag; `en` where the page names none that exists. */
-  get lang(): string {
+  /** The language the page asks for, as a BCP 47 tag; `en` where it names none that exists. */
+  get wanted(): string {
     const lang = this.host.lang || this.#around;
     return lang && isLanguageTag(lang) ? lang : 'en';
   }
 
-  /** The language that the words on screen are in: English where the library does not speak the wanted one. */
-  get servedLang(): string {
-    const dictionary = this.#failed ? 'en' : dictionaryFor(this.lang);
-    return this.host.messages || this.lang.startsWith(dictionary) ? this.lang : dictionary;
+  /** The language of the words on screen; the host's own words are taken to be in the wanted one. */
+  get lang(): string {
+    return this.host.messages ? this.wanted : (this.#now?.lang ?? 'en');
   }
 
-  /** Whether the words are here: rendering waits for them instead of flashing English. */
+  /**
+   * Whether there are words: rendering waits for the first ones instead of flashing English. While another
+   * language is fetched, the last one stays, and with it rows and focus.
+   */
   get ready(): boolean {
-    const dictionary = dictionaryFor(this.lang);
-    return messagesOf(dictionary) !== undefined || this.#failed === dictionary;
+    return this.#now !== undefined;
   }
 
-  /** The text of that name: the host's own, else the language's, else English. */
+  /** The text of that name: the host's own, else the language's. */
   text(key: MessageKey, params?: Params): string {
-    const words = messagesOf(dictionaryFor(this.lang)) ?? messagesOf('en');
-    return format(this.lang, this.host.messages?.[key] ?? words?.[key] ?? key, params);
+    return format(this.lang, this.host.messages?.[key] ?? this.#now?.words[key] ?? key, params);
+  }
+
+  /** A word of the default scale, where this language has one of its own. */
+  level(key: LevelKey): string | undefined {
+    return this.host.messages?.[key] ?? this.#now?.words[key];
+  }
+
+  get #now(): Spoken | undefined {
+    return this.#spoken ?? this.#speak(dictionaryFor(this.wanted));
+  }
+
+  #speak(dictionary: string): Spoken | undefined {
+    const served = this.#failed === dictionary ? 'en' : dictionary;
+    const words = messagesOf(served);
+    const isWanted = this.wanted.toLowerCase().split('-')[0] === served;
+    return words && { lang: isWanted ? this.wanted : served, words };
   }
 
   #look() {
@@ -73,10 +98,10 @@ export class WordsController implements ReactiveController {
     try {
       await loadMessages(dictionary);
     } catch (cause) {
-      this.#failed = dictionary;
+      if (dictionary === dictionaryFor(this.wanted)) this.#failed = dictionary;
       this.onFail(dictionary, cause);
     }
-    this.#fetching = undefined;
+    if (this.#fetching === dictionary) this.#fetching = undefined;
     this.host.requestUpdate();
   }
 }

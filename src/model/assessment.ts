@@ -19,9 +19,8 @@ import {
   wordingHashText,
 } from './primitives.js';
 import { ratingSchema, ratingShape } from './rating.js';
+import { RELATIONS } from './relations.js';
 import { levelSchema } from './scale.js';
-
-export const RELATIONS = ['self', 'manager', 'peer', 'interviewer', 'agreed'] as const;
 
 /** The scale of the answers as it goes with them: values and labels. */
 const usedScaleSchema = z.looseObject({
@@ -101,7 +100,6 @@ export type TierSummary = Summary['tiers'][number];
 export type Gap = Summary['gaps'][number];
 /** Who rates whom, and as what. */
 export type Rater = NonNullable<Assessment['rater']>;
-export type Relation = (typeof RELATIONS)[number];
 
 export const assessmentKind: DocumentKind<Assessment> = {
   noun: 'assessment',

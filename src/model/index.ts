@@ -1,7 +1,7 @@
 export type { Answer, Answers, Placed } from './answers.js';
 export { placeRatings } from './answers.js';
-export type { Assessment, Gap, Rater, Relation, Summary, TierSummary, Unplaced } from './assessment.js';
-export { parseAssessment, RELATIONS } from './assessment.js';
+export type { Assessment, Gap, Rater, Summary, TierSummary, Unplaced } from './assessment.js';
+export { parseAssessment } from './assessment.js';
 export { canonicalJson } from './canonical-json.js';
 export { DEFAULT_SCALE } from './default-scale.js';
 export type { Importance } from './importance.js';
@@ -12,6 +12,8 @@ export { localizeProfile } from './localize.js';
 export type { Details, Evidence, Rating, RatingState } from './rating.js';
 export { parseDetails } from './rating.js';
 export { readAssessment, readRoleProfile } from './read.js';
+export type { Relation } from './relations.js';
+export { RELATIONS } from './relations.js';
 export type { RoleIndex, Row } from './role-index.js';
 export { roleIndex } from './role-index.js';
 export type { Context, Requirement, RoleProfile, Tier } from './role-profile.js';

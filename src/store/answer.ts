@@ -1,4 +1,5 @@
 import type { Answer } from '../model/answers.js';
+import { canonicalJson } from '../model/canonical-json.js';
 import type { Details } from '../model/rating.js';
 
 /** A level of the scale, or `not-applicable`. */
@@ -30,21 +31,36 @@ export function withLevel(
   return { ...answer, state: 'rated', level: choice, ratedAt: time };
 }
 
-const isEmpty = (value: Details[keyof Details]) =>
+const NAMES = [
+  'interest',
+  'confidence',
+  'evidence',
+  'lastUsed',
+  'comment',
+] as const satisfies (keyof Details)[];
+
+const isEmpty = (value: unknown) =>
   value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 
-/** The answer with details set or removed; nothing where neither level nor details are left. */
+/** The answer with details set or removed, the very same where nothing changes; nothing where nothing is left. */
 export function withDetails(
   answer: Answer | undefined,
   details: DetailChange,
   time: string,
 ): Answer | undefined {
-  const changed = { ...answer, ...details };
-  const kept = Object.fromEntries(
-    Object.entries(changed).filter(
-      ([name, value]) => !(name in details) || !isEmpty(value as Details[keyof Details]),
-    ),
+  const changed = NAMES.filter(
+    (name) =>
+      name in details && canonicalJson([details[name] ?? null]) !== canonicalJson([answer?.[name] ?? null]),
   );
-  const next: Answer = { ...kept, state: answer?.state ?? 'details-only', ratedAt: time };
+  if (changed.length === 0) return answer;
+  const kept = Object.entries({
+    ...answer,
+    ...Object.fromEntries(changed.map((name) => [name, details[name]])),
+  });
+  const next: Answer = {
+    ...Object.fromEntries(kept.filter(([, value]) => !isEmpty(value))),
+    state: answer?.state ?? 'details-only',
+    ratedAt: time,
+  };
   return next.state === 'details-only' ? withoutLevel(next, time) : next;
 }

@@ -10,12 +10,15 @@ import { withDetails, withLevel, type DetailChange, type LevelChoice } from './a
 import { selectAssessment } from './selectors.js';
 import {
   blankState,
-  givenFields,
+  corrected,
+  resetTo,
   restoredState,
   submitted,
   touched,
+  withGiven,
   type AssessmentState,
   type Given,
+  type GivenChange,
 } from './state.js';
 
 export interface AssessmentStoreOptions extends Given {
@@ -37,15 +40,17 @@ export interface AssessmentActions {
   setDetail(skillId: string, details: DetailChange): void;
   /** Switches contexts: importances, targets and the rows that apply follow; no answer is lost. */
   setContexts(contexts: readonly string[]): void;
-  /** Changes what the host says of the assessment, without counting as a change by the rater. */
-  setGiven(given: Given): void;
+  /** Changes what the host says of the assessment; `null` takes it back. A submission becomes its correction. */
+  setGiven(given: GivenChange): void;
   /** Takes another wording or version of the profile; answers move along by skill id. */
   setProfile(profile: RoleProfile): void;
   /** Replaces everything by an assessment that passed `parseAssessment`; `reset` returns to it. */
   restore(assessment: Assessment): void;
   /** Mints a submission of the answers as they stand, and returns it. */
   submit(): Assessment;
-  /** Returns to what was last restored, or to no answers. */
+  /** The same, unless `accept` refuses it: then nothing happens. Whether it was accepted. */
+  submitIf(accept: (submission: Assessment) => boolean): boolean;
+  /** Returns to what was last restored, or to no answers; as a correction, where something was submitted. */
   reset(): void;
 }
 
@@ -55,12 +60,9 @@ export type AssessmentStore = StoreApi<AssessmentState> & AssessmentActions;
 export function createAssessmentStore(options: AssessmentStoreOptions): AssessmentStore {
   const { profile, assessment, clock = () => new Date(), newId = newUuid } = options;
   const now = () => clock().toISOString();
-  const withGiven = (state: AssessmentState, given: Given): AssessmentState => ({
-    ...state,
-    header: { ...state.header, ...givenFields(given) },
-  });
-  const first = assessment ? restoredState(profile, assessment) : blankState(profile, newId(), now());
-  let baseline = withGiven(first, options);
+  const started = now();
+  const first = assessment ? restoredState(profile, assessment) : blankState(profile, newId(), started);
+  let baseline = withGiven(first, options, started);
   const store = createStore<AssessmentState>(() => baseline);
 
   function change(skillId: string, update: (answer: Answer | undefined) => Answer | undefined) {
@@ -102,11 +104,16 @@ export function createAssessmentStore(options: AssessmentStoreOptions): Assessme
       store.setState({ header: { ...touched(header, now()), contexts: [...contexts] } });
     },
     setGiven(given) {
-      baseline = withGiven(baseline, given);
-      store.setState((state) => withGiven(state, given));
+      const time = now();
+      baseline = withGiven(baseline, given, time);
+      store.setState((state) => withGiven(state, given, time));
     },
     setProfile(profile) {
-      const carry = (state: AssessmentState) => restoredState(profile, selectAssessment(state));
+      const time = now();
+      const carry = (state: AssessmentState) => {
+        const carried = restoredState(profile, selectAssessment(state));
+        return { ...carried, header: corrected(carried.header, time) };
+      };
       baseline = carry(baseline);
       store.setState(carry(store.getState()));
     },
@@ -118,8 +125,16 @@ export function createAssessmentStore(options: AssessmentStoreOptions): Assessme
       store.setState(({ header }) => ({ header: submitted(header, newId(), now()) }));
       return selectAssessment(store.getState());
     },
+    submitIf(accept) {
+      const before = store.getState();
+      const header = submitted(before.header, newId(), now());
+      if (!accept(selectAssessment({ ...before, header }))) return false;
+      // who is told may have changed something already: that is a correction of what was submitted
+      store.setState({ header: store.getState() === before ? header : touched(header, now()) });
+      return true;
+    },
     reset() {
-      store.setState(baseline);
+      store.setState(resetTo(baseline, store.getState(), now()));
     },
   };
   return Object.assign(store, actions);

@@ -1,5 +1,6 @@
 import { placeRatings, type Answers } from '../model/answers.js';
 import type { Assessment, Rater, Unplaced } from '../model/assessment.js';
+import { canonicalJson } from '../model/canonical-json.js';
 import { roleIndex } from '../model/role-index.js';
 import type { RoleProfile } from '../model/role-profile.js';
 import { defaultTiers } from '../scoring/shown.js';
@@ -19,7 +20,7 @@ export interface AssessmentState {
   readonly unplaced: readonly Unplaced[];
 }
 
-/** What the host says of an assessment before anybody has answered; it wins over what is restored. */
+/** What the host says of an assessment; it wins over what is restored. */
 export interface Given {
   subject?: string | undefined;
   rater?: Rater | undefined;
@@ -28,21 +29,25 @@ export interface Given {
   tiersShown?: readonly string[] | undefined;
 }
 
-/** The fields that are given, ready to be spread over a header. */
-export function givenFields({
-  subject,
-  rater,
-  survey,
-  contexts,
-  tiersShown,
-}: Given): Partial<AssessmentHeader> {
-  return {
-    ...(subject !== undefined && { subject }),
+/** The same where some of it was said before: `null` takes it back. */
+export type GivenChange = { [Name in keyof Given]: Given[Name] | null };
+
+/** The state with what is given; the very same one where that changes nothing. */
+export function withGiven(state: AssessmentState, given: GivenChange, time: string): AssessmentState {
+  const { subject, rater, survey, contexts, tiersShown } = given;
+  const header: AssessmentHeader = {
+    ...state.header,
+    ...(subject && { subject }),
     ...(rater && { rater }),
-    ...(survey !== undefined && { survey }),
-    ...(contexts && { contexts: [...contexts] }),
-    ...(tiersShown && { tiersShown: [...tiersShown] }),
+    ...(survey && { survey }),
+    ...(contexts !== undefined && { contexts: [...(contexts ?? [])] }),
+    ...(tiersShown !== undefined && { tiersShown: [...new Set(tiersShown ?? defaultTiers(state.profile))] }),
   };
+  if (subject === null) delete header.subject;
+  if (rater === null) header.rater = { relation: 'self' };
+  if (survey === null) delete header.survey;
+  if (canonicalJson(header) === canonicalJson(state.header)) return state;
+  return { ...state, header: corrected(header, time) };
 }
 
 /** No answers yet. */
@@ -69,13 +74,33 @@ export function restoredState(profile: RoleProfile, assessment: Assessment): Ass
   return { profile, header: { ...header, tiersShown }, ...placeRatings(profile, assessment) };
 }
 
-/** The header after a change. What was submitted stays what it was: this becomes a correction of it. */
-export function touched(
-  { submittedAt: _submittedAt, ...rest }: AssessmentHeader,
+/** The header of a correction, where what stands was submitted: a submission stays what it was. */
+export function corrected(header: AssessmentHeader, time: string): AssessmentHeader {
+  if (header.status !== 'submitted') return header;
+  const { submittedAt: _submittedAt, ...rest } = header;
+  return { ...rest, status: 'draft', id: rest.draftId, replaces: rest.id, updatedAt: time };
+}
+
+/** The header after a change by the rater. */
+export function touched(header: AssessmentHeader, time: string): AssessmentHeader {
+  return { ...corrected(header, time), updatedAt: time };
+}
+
+/** The last submission in a header's line: itself, or the one it corrects. */
+function lastSubmission({ status, id, replaces }: AssessmentHeader): string | undefined {
+  return status === 'submitted' ? id : replaces;
+}
+
+/** The baseline again, as a correction where something was submitted in between. */
+export function resetTo(
+  baseline: AssessmentState,
+  { header }: AssessmentState,
   time: string,
-): AssessmentHeader {
-  const correction = rest.status === 'submitted' ? { replaces: rest.id, id: rest.draftId } : {};
-  return { ...rest, ...correction, status: 'draft', updatedAt: time };
+): AssessmentState {
+  const replaces = lastSubmission(header);
+  if (replaces === undefined || replaces === lastSubmission(baseline.header)) return baseline;
+  const { submittedAt: _submittedAt, ...rest } = baseline.header;
+  return { ...baseline, header: { ...rest, status: 'draft', id: rest.draftId, replaces, updatedAt: time } };
 }
 
 /** The header of a submission under a new id; a submission made before is what it replaces. */

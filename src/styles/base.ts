@@ -144,7 +144,7 @@ export const stateStyles = css`
     color: var(--skills-text-soft);
   }
   .blank > .icon {
-    font-size: 2rem;
+    font-size: calc(var(--skills-base) * 2);
     stroke-width: 1.25;
     color: var(--skills-text-faint);
   }

@@ -26,9 +26,6 @@ export const tokens = css`
     --skills-control: light-dark(#868c9a, #737a89); /* boundary of a control: 3:1 */
 
     --skills-danger: light-dark(#b3261e, #ffa299);
-    --skills-danger-soft: light-dark(#fdf1f0, #35201f);
-    --skills-warn: light-dark(#855000, #efbb68);
-    --skills-warn-soft: light-dark(#fdf5e6, #312715);
     --skills-ok: light-dark(#1c6a43, #84d6aa);
 
     /* type: family inherited; one base to scale all of it (a 62.5 % host sets 1.6rem) */
@@ -39,7 +36,6 @@ export const tokens = css`
     --skills-type-m: calc(var(--skills-base) * 0.875);
     --skills-type-l: calc(var(--skills-base) * 1);
     --skills-type-xl: calc(var(--skills-base) * 1.1875);
-    --skills-type-2xl: calc(var(--skills-base) * 1.5);
     --skills-leading-tight: 1.25;
     --skills-leading: 1.5;
     --skills-weight: 400;
@@ -65,13 +61,12 @@ export const tokens = css`
     --skills-sticky-top: 0px;
 
     /* shape */
-    --skills-radius-s: 0.375rem;
-    --skills-radius-m: 0.5rem;
-    --skills-radius-l: 0.75rem;
+    --skills-radius-s: calc(var(--skills-base) * 0.375);
+    --skills-radius-m: calc(var(--skills-base) * 0.5);
+    --skills-radius-l: calc(var(--skills-base) * 0.75);
     --skills-radius-full: 999px;
     --skills-border: 1px solid var(--skills-line);
     --skills-border-control: 1px solid var(--skills-control);
-    --skills-shadow: 0 1px 2px rgb(16 20 32 / 0.05), 0 6px 20px -8px rgb(16 20 32 / 0.14);
 
     /* focus: a ring with a gap, so that it shows on every fill */
     --skills-focus: light-dark(#1e3fb0, #c3d0ff);
@@ -84,8 +79,8 @@ export const tokens = css`
   }
   @media (pointer: coarse) {
     :host {
-      --skills-hit: max(2.75rem, 44px);
-      --skills-row: max(3rem, 48px);
+      --skills-hit: max(calc(var(--skills-base) * 2.75), 44px);
+      --skills-row: max(calc(var(--skills-base) * 3), 48px);
     }
   }
   @media (prefers-reduced-motion: reduce) {

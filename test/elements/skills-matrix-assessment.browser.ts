@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { chosen, mount, mounted, next, radio } from '../support/matrix.js';
+import { parseAssessment } from '../../src/model/assessment.js';
+import { chosen, find, mount, mounted, next, radio } from '../support/matrix.js';
 import { sampleProfile } from '../support/profiles.js';
 
 async function someAssessment() {
@@ -113,5 +114,114 @@ describe('<skills-matrix>: assessment', () => {
     await next(element, 'skills-load');
     expect(chosen(element, 'kneading')).to.deep.equal([]);
     expect(element.assessment?.ratings).to.deep.equal([]);
+  });
+
+  it('takes a profile and its assessment that are set together, in either order', async () => {
+    const cook = { ...sampleProfile(), id: 'cook' };
+    const other = await mounted({ profile: cook });
+    other.rate('kneading', 4);
+    const assessment = other.assessment;
+    for (const set of [
+      { profile: cook, assessment },
+      { assessment, profile: cook },
+    ]) {
+      const element = await mounted();
+      let errors = 0;
+      element.addEventListener('skills-error', () => errors++);
+      Object.assign(element, set);
+      await next(element, 'skills-load');
+      expect(element.assessment).to.deep.equal(assessment);
+      expect(errors).to.equal(0);
+    }
+  });
+
+  it('hands out copies: what a page does to them changes nothing here', async () => {
+    const element = await mounted();
+    element.rate('kneading', 3);
+    const mine = element.assessment!;
+    const before = JSON.stringify(mine);
+    mine.ratings.length = 0;
+    mine.contexts.push('night');
+    expect(JSON.stringify(element.assessment)).to.equal(before);
+    element.assessment = mine;
+    mine.tiersShown.length = 0;
+    expect(JSON.parse(element.value)).to.include.keys('ratings').and.have.deep.property('ratings', []);
+    expect(JSON.parse(element.value)).to.have.property('tiersShown').with.length(2);
+  });
+
+  it('has nothing to hand out while its profile is gone', async () => {
+    const element = await mounted();
+    element.rate('kneading', 3);
+    element.profile = { title: 'no profile' } as never;
+    await next(element, 'skills-error');
+    expect(element.assessment).to.equal(null);
+    expect(element.store).to.equal(null);
+    const refused = await element.submit().catch((error: unknown) => (error as Error).message);
+    expect(refused).to.equal('There is no role profile yet, so submit() has nothing to work on.');
+    element.profile = sampleProfile();
+    await next(element, 'skills-load');
+    expect(chosen(element, 'kneading')).to.deep.equal(['3']);
+  });
+
+  it('shows the tiers that a new version brings', async () => {
+    const full = sampleProfile();
+    const element = await mounted({ profile: { ...full, requires: [], tiers: full.tiers.slice(0, 1) } });
+    expect(element.assessment?.tiersShown).to.deep.equal(['must-have']);
+    element.profile = { ...full, version: '2.0.0' };
+    await next(element, 'skills-load');
+    expect(element.assessment?.tiersShown).to.deep.equal(['must-have', 'advanced']);
+  });
+
+  it('forgets what the host takes back', async () => {
+    const element = await mounted();
+    const set = { subject: 's-1', survey: 'w-1', rater: 'r-1', relation: 'peer', context: 'night' };
+    for (const [name, value] of Object.entries(set)) element.setAttribute(name, value);
+    await element.updateComplete;
+    expect(element.assessment).to.include({ subject: 's-1', survey: 'w-1' });
+    expect(element.assessment?.rater).to.deep.equal({ id: 'r-1', relation: 'peer' });
+    for (const name of Object.keys(set)) element.removeAttribute(name);
+    await element.updateComplete;
+    expect(element.assessment).to.not.have.any.keys('subject', 'survey');
+    expect(element.assessment?.rater).to.deep.equal({ relation: 'self' });
+    expect(element.assessment?.contexts).to.deep.equal([]);
+  });
+
+  it('submits what its own parser accepts, whatever the attributes say', async () => {
+    const values = [
+      null,
+      '',
+      ' ',
+      'a',
+      'Moon_1 night',
+      'boss',
+      'manager',
+      'must-have must-have',
+      'x'.repeat(400),
+    ];
+    const names = ['subject', 'survey', 'rater', 'relation', 'context', 'tiers'];
+    for (const [i, value] of values.entries()) {
+      const element = await mounted();
+      for (const [j, name] of names.entries()) {
+        const given = i < 4 || j % 2 ? value : (values[(i + j) % values.length] ?? null);
+        if (given !== null) element.setAttribute(name, given);
+      }
+      await element.updateComplete;
+      element.rate('kneading', 1);
+      const parsed = parseAssessment(await element.submit());
+      expect(parsed.ok ? [] : parsed.issues, JSON.stringify(value)).to.deep.equal([]);
+      expect(new Set(element.assessment?.tiersShown).size).to.equal(element.assessment?.tiersShown.length);
+    }
+  });
+
+  it('counts for the store it shows after a swap while it was away', async () => {
+    const element = await mounted();
+    const parent = element.parentElement!;
+    element.remove();
+    element.profile = { ...sampleProfile(), id: 'cook' };
+    await element.updateComplete;
+    parent.append(element);
+    await element.updateComplete;
+    radio(element, 'kneading', 2).click();
+    expect(find(element, '.count .long').textContent).to.equal('1 of 3 answered');
   });
 });

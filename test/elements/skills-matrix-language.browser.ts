@@ -3,14 +3,29 @@ import { expect } from 'chai';
 import de from '../../src/i18n/de.js';
 import { parseRoleProfile } from '../../src/model/role-profile.js';
 import { find, findAll, mounted, next, radio, stage } from '../support/matrix.js';
-import { sampleProfile } from '../support/profiles.js';
-import { pseudoMessages, pseudoProfile } from '../support/pseudo.js';
+import { largeProfile, sampleProfile } from '../support/profiles.js';
+import { pseudo, pseudoMessages, pseudoProfile } from '../support/pseudo.js';
 
 async function until(isTrue: () => boolean) {
   for (let i = 0; i < 100 && !isTrue(); i++) await new Promise((resolve) => setTimeout(resolve, 10));
 }
 
 const submitText = (element: HTMLElement) => find(element, '[data-ask=submit]').textContent;
+
+/** Every text and every attribute that is read out or shown, and does not come from a dictionary or the profile. */
+function plainTexts(element: HTMLElement): string[] {
+  const walker = document.createTreeWalker(find(element, '.skills'), NodeFilter.SHOW_TEXT);
+  const texts: string[] = [];
+  while (walker.nextNode()) {
+    if (!walker.currentNode.parentElement?.closest('.issues'))
+      texts.push(walker.currentNode.textContent?.trim() ?? '');
+  }
+  const names = ['aria-label', 'placeholder', 'data-short', 'title'];
+  texts.push(
+    ...findAll(element, '*').flatMap((each) => names.flatMap((name) => each.getAttribute(name) ?? [])),
+  );
+  return texts.filter((text) => /\p{L}/u.test(text) && !text.startsWith('⟦'));
+}
 
 describe('<skills-matrix>: language', () => {
   afterEach(() => {
@@ -27,9 +42,10 @@ describe('<skills-matrix>: language', () => {
     expect(find(element, '.skills').lang).to.equal('de-AT');
     expect(find(element, '.count .long').textContent).to.equal('0 von 3 beantwortet');
     expect(find(element, 'legend').textContent).to.equal(
-      'Kneading, unverzichtbar, entscheidend, Fähigkeit 1 von 2',
+      'Kneading, Unverzichtbar, Entscheidend, Fähigkeit 1 von 2',
     );
-    expect(find(element, '.tiers').lang).to.equal('en');
+    expect(find(element, '.name').lang).to.equal('en');
+    expect(find(element, '.na span').lang).to.equal('de-AT');
     outer.lang = '';
   });
 
@@ -87,6 +103,19 @@ describe('<skills-matrix>: language', () => {
     expect(scale?.levels[3]?.label).to.equal('Geübt');
   });
 
+  it('cases words as their own language does, and finds skills alike in every language', async () => {
+    const turkish = await mounted({ profile: sampleProfile(), lang: 'tr' });
+    expect(findAll(turkish, 'legend')[1]?.textContent).to.equal(
+      'Proofing, must-have, important, skill 2 of 2',
+    );
+    expect(find(turkish, '.count .long').textContent).to.equal('0 of 3 answered');
+    const persian = await mounted({ profile: sampleProfile(), lang: 'fa' });
+    expect(find(persian, '.count .long').textContent).to.equal('0 of 3 answered');
+    const french = await mounted({ profile: { ...sampleProfile(), lang: 'fr' }, lang: 'fr' });
+    expect(find(french, '.name').closest('[lang]')?.getAttribute('lang')).to.equal('fr');
+    expect(find(french, '.count').closest('[lang]')?.getAttribute('lang')).to.equal('en');
+  });
+
   for (const width of [1280, 375]) {
     it(`has no word of its own in templates, and holds longer ones, at ${String(width)} px`, async () => {
       await setViewport({ width, height: 900 });
@@ -99,21 +128,7 @@ describe('<skills-matrix>: language', () => {
       find(element, '[data-ask=submit]').click();
       await element.updateComplete;
 
-      const walker = document.createTreeWalker(find(element, '.skills'), NodeFilter.SHOW_TEXT);
-      const plain: string[] = [];
-      while (walker.nextNode()) {
-        const text = walker.currentNode.textContent?.trim() ?? '';
-        if (/\p{L}/u.test(text) && !text.startsWith('⟦')) plain.push(text);
-      }
-      const attributes = findAll(element, '[aria-label], [placeholder], [data-short], [title]').flatMap(
-        (each) =>
-          ['aria-label', 'placeholder', 'data-short', 'title'].flatMap(
-            (name) => each.getAttribute(name) ?? [],
-          ),
-      );
-      expect(plain).to.deep.equal([]);
-      expect(attributes.length).to.be.greaterThan(3);
-      expect(attributes.filter((text) => !text.startsWith('⟦'))).to.deep.equal([]);
+      expect(plainTexts(element)).to.deep.equal([]);
 
       const base = find(element, '.skills');
       expect(base.scrollWidth).to.equal(base.clientWidth);
@@ -124,4 +139,62 @@ describe('<skills-matrix>: language', () => {
       expect(outside.map((each) => each.className)).to.deep.equal([]);
     });
   }
+
+  it('has no word of its own in any other state', async () => {
+    const messages = pseudoMessages;
+    const profile = pseudoProfile(largeProfile(24));
+    const states: [string, () => Promise<HTMLElement>][] = [
+      ['none', () => mounted({ messages })],
+      ['loading', () => mounted({ messages, src: '/data/roles/never.json' })],
+      [
+        'no skills',
+        () => mounted({ messages, profile: { ...profile, tiers: [{ id: 'must-have', skills: [] }] } }),
+      ],
+      [
+        'unreachable',
+        async () => {
+          const element = await mounted({ messages, src: '/no-such-file.json' });
+          await next(element, 'skills-error');
+          return element;
+        },
+      ],
+      [
+        'refused',
+        async () => {
+          const element = await mounted({ messages, profile: { title: 7 } as never });
+          await next(element, 'skills-error');
+          return element;
+        },
+      ],
+      [
+        'nothing found',
+        async () => {
+          const element = await mounted({ messages, profile });
+          const search = find<HTMLInputElement>(element, '[type=search]');
+          search.value = 'no such skill';
+          search.dispatchEvent(new InputEvent('input', { bubbles: true }));
+          await element.updateComplete;
+          return element;
+        },
+      ],
+      [
+        'all answered, without importance',
+        async () => {
+          const skill = { id: 'one', name: pseudo('One') };
+          const element = await mounted({
+            messages,
+            profile: { ...profile, tiers: [{ id: 'tools', skills: [skill] }] },
+          });
+          element.rate('one', 1);
+          find(element, '[data-ask=next]').click();
+          return element;
+        },
+      ],
+    ];
+    for (const [name, reach] of states) {
+      const element = await reach();
+      expect(find(element, '.skills').textContent, name).to.contain('⟦');
+      expect(plainTexts(element), name).to.deep.equal([]);
+    }
+  });
 });

@@ -1,7 +1,7 @@
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { largeProfile, sampleProfile } from '../support/profiles.js';
-import { chosen, find, findAll, mounted, next, radio } from '../support/matrix.js';
+import { chosen, find, findAll, mounted, next, radio, stage } from '../support/matrix.js';
 
 async function clickOn(target: Element) {
   // rows get their real height in the frame in which they come near
@@ -14,7 +14,10 @@ async function clickOn(target: Element) {
 describe('<skills-matrix>: rating', () => {
   it('shows the main tiers, each skill as a group with a name that says where one is', async () => {
     const element = await mounted();
-    expect(findAll(element, 'h3').map((title) => title.textContent)).to.deep.equal(['Must-have', 'Advanced']);
+    expect(findAll(element, 'h3').map((title) => title.textContent.trim())).to.deep.equal([
+      'Must-have',
+      'Advanced',
+    ]);
     const rows = findAll<HTMLFieldSetElement>(element, 'fieldset:not([hidden])');
     expect(rows.map((row) => row.querySelector('legend')?.textContent)).to.deep.equal([
       'Kneading, must-have, critical, skill 1 of 2',
@@ -79,30 +82,30 @@ describe('<skills-matrix>: rating', () => {
   });
 
   it('renders no other row again when one is rated', async () => {
-    const element = await mounted({ profile: largeProfile(40) });
-    const touched = new Set<string>();
-    const observer = new MutationObserver((records) => {
-      for (const { target } of records) {
-        const row = (target instanceof Element ? target : target.parentElement)?.closest('[data-skill]');
-        if (row) touched.add(row.getAttribute('data-skill') ?? '');
-      }
-    });
-    observer.observe(element.shadowRoot!, {
-      subtree: true,
-      childList: true,
-      attributes: true,
-      characterData: true,
-    });
+    const profile = largeProfile(40);
+    const read: string[] = [];
+    for (const skill of profile.tiers.flatMap(({ skills }) => skills)) {
+      const { name } = skill;
+      Object.defineProperty(skill, 'name', {
+        enumerable: true,
+        get: () => {
+          read.push(skill.id);
+          return name;
+        },
+      });
+    }
+    const element = await mounted({ profile });
     let updates = 0;
     const update = element.requestUpdate.bind(element);
     element.requestUpdate = (...args) => {
       updates++;
       update(...args);
     };
-    radio(element, 'advanced-3', 2).click();
+    expect(read).to.include('advanced-3').and.include('emerging-1');
+    read.length = 0;
+    element.store?.rate('advanced-3', 2);
     await element.updateComplete;
-    await new Promise(requestAnimationFrame);
-    expect([...touched]).to.deep.equal(['advanced-3']);
+    expect([...new Set(read)]).to.deep.equal(['advanced-3']);
     expect(updates).to.equal(0);
     expect(find(element, '.count .long').textContent).to.equal('1 of 40 answered');
   });
@@ -135,6 +138,7 @@ describe('<skills-matrix>: rating', () => {
     await element.updateComplete;
     expect(find(element, '[role=status]').textContent).to.contain('Every skill is answered.');
     element.rate('kneading', null);
+    expect(find(element, '[role=status]').textContent.trim()).to.equal('');
     element.focusFirstUnrated();
     expect(inRow()).to.equal('kneading');
   });
@@ -149,13 +153,29 @@ describe('<skills-matrix>: rating', () => {
     await element.updateComplete;
     expect(findAll(element, 'fieldset:not([hidden])')).to.have.length(1);
     expect(findAll(element, '.tier:not([hidden])')).to.have.length(1);
+    expect(find(element, '[role=status]').textContent).to.equal('1 skill found');
     await sendKeys({ type: 'x' });
     await element.updateComplete;
+    expect(find(element, '[role=status]').textContent).to.equal('0 skills found');
     expect(find(element, '.found-nothing').textContent).to.contain('No skill fits this search.');
     find(element, '[data-ask=all]').click();
     await element.updateComplete;
     expect(findAll(element, 'fieldset:not([hidden])')).to.have.length(24);
     expect(search.value).to.equal('');
+    expect(element.shadowRoot?.activeElement).to.equal(search);
+  });
+
+  it('goes to a tier that the search hides, and shows it', async () => {
+    const element = await mounted({ profile: largeProfile(24) });
+    const search = find<HTMLInputElement>(element, 'input[type=search]');
+    search.focus();
+    await sendKeys({ type: 'must-have' });
+    await element.updateComplete;
+    find(element, '.progress [data-tier=emerging]').click();
+    await element.updateComplete;
+    await Promise.resolve();
+    expect(find(element, 'section[data-tier=emerging]').hidden).to.equal(false);
+    expect(element.shadowRoot?.activeElement?.id).to.equal('emerging--title');
   });
 
   it('keeps a row in sight while it is rated under "unrated only"', async () => {
@@ -174,6 +194,42 @@ describe('<skills-matrix>: rating', () => {
     only.click();
     await element.updateComplete;
     expect(shown()).to.equal(22);
+    element.reset();
+    await element.updateComplete;
+    expect(shown()).to.equal(24);
+  });
+
+  it('closes a row by Escape and leaves the dialog around it open', async () => {
+    const dialog = stage().appendChild(document.createElement('dialog'));
+    dialog.showModal();
+    const element = await mounted(undefined, dialog);
+    const name = find(element, '[data-skill=kneading] .name');
+    name.focus();
+    await sendKeys({ press: 'Enter' });
+    expect(name.getAttribute('aria-expanded')).to.equal('true');
+    await sendKeys({ press: 'Escape' });
+    expect(name.getAttribute('aria-expanded')).to.equal('false');
+    expect(dialog.open).to.equal(true);
+    await sendKeys({ press: 'Escape' });
+    expect(dialog.open).to.equal(false);
+  });
+
+  it('keeps its size where the root font is 62.5 %, by one base', async () => {
+    const element = await mounted({ profile: largeProfile(24) });
+    const sizes = () =>
+      ['.row', '.importance', '.scale', '.field', '.button.main', '.check input'].map((selector) => {
+        const { width, height } = find(element, selector).getBoundingClientRect();
+        return [selector, Math.round(width), Math.round(height)];
+      });
+    await new Promise(requestAnimationFrame);
+    const usual = sizes();
+    document.documentElement.style.fontSize = '62.5%';
+    element.style.setProperty('--skills-base', '1.6rem');
+    element.style.fontSize = '16px';
+    await new Promise(requestAnimationFrame);
+    const scaled = sizes();
+    document.documentElement.style.fontSize = '';
+    expect(scaled).to.deep.equal(usual);
   });
 
   it('submits: the page gets the assessment, the person a confirmation; a later change is a correction', async () => {
@@ -195,7 +251,11 @@ describe('<skills-matrix>: rating', () => {
     const element = await mounted();
     element.rate('kneading', 2);
     const before = element.assessment;
+    const said: string[] = [];
+    const observer = new MutationObserver(() => said.push(find(element, '[role=status]').textContent));
+    observer.observe(find(element, '[role=status]'), { subtree: true, childList: true });
     element.addEventListener('skills-submit', (event) => {
+      expect(find(element, '[role=status]').textContent).not.to.contain('Submitted');
       event.preventDefault();
     });
     const error = await element.submit().then(
@@ -204,6 +264,8 @@ describe('<skills-matrix>: rating', () => {
     );
     expect(error?.name).to.equal('AbortError');
     expect(element.assessment).to.deep.equal(before);
+    await new Promise(requestAnimationFrame);
+    expect(said).to.deep.equal([]);
   });
 
   it('fires nothing for what the host does itself, submit() excepted', async () => {
@@ -246,7 +308,7 @@ describe('<skills-matrix>: rating', () => {
 
   it('shows the tiers it is told to, in that order', async () => {
     const element = await mounted({ profile: sampleProfile(), tiers: 'front-of-house must-have' });
-    expect(findAll(element, 'h3').map((title) => title.textContent)).to.deep.equal([
+    expect(findAll(element, 'h3').map((title) => title.textContent.trim())).to.deep.equal([
       'Front of house',
       'Must-have',
     ]);

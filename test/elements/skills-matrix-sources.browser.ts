@@ -26,7 +26,7 @@ describe('<skills-matrix>: where the profile comes from', () => {
   it('loads the real role by src and tells when its rows are there', async () => {
     const element = mount({ src: '/data/roles/senior-computer-vision-scientist.json' });
     await element.updateComplete;
-    expect(find(element, '[aria-busy=true]').textContent).to.contain('Loading the skills');
+    expect(find(element, '[role=status]').textContent).to.contain('Loading the skills');
     const { profile } = await next(element, 'skills-load');
     expect(profile.id).to.equal('senior-computer-vision-scientist');
     expect(findAll(element, 'fieldset')).to.have.length(23);
@@ -95,7 +95,7 @@ describe('<skills-matrix>: where the profile comes from', () => {
     expect(code).to.equal('profile-unreachable');
     expect(issues[0]?.message).to.equal('The address /flaky.json answered with status 503.');
     expect(find(element, '[role=alert]').textContent).to.contain('The skills could not be loaded');
-    find(element, '[data-ask=retry]').click();
+    find(element, '[part=retry]').click();
     await next(element, 'skills-load');
     expect(titleOf(element)).to.equal('Back');
     restore();
@@ -113,16 +113,16 @@ describe('<skills-matrix>: where the profile comes from', () => {
       .to.contain('$.title')
       .and.contain('Expected text, found 7.');
     expect(element.assessment).to.equal(null);
-    expect(findAll(element, '[data-ask=retry]')).to.have.length(0);
+    expect(findAll(element, '[part=retry]')).to.have.length(0);
   });
 
   it('tells of context and tier ids that the profile does not have, and uses the others', async () => {
     const element = mount({ profile: sampleProfile(), context: 'night moon', tiers: 'advanced tools' });
     const { code, issues } = await next(element, 'skills-error');
-    expect(code).to.equal('unknown-id');
+    expect(code).to.equal('attribute-invalid');
     expect(issues.map(({ message }) => message)).to.deep.equal([
-      'Expected ids that the profile has (night, export) in "context", found "moon".',
-      'Expected ids that the profile has (must-have, advanced, front-of-house) in "tiers", found "tools".',
+      'Expected one of night, export in "context", found "moon".',
+      'Expected one of must-have, advanced, front-of-house in "tiers", found "tools".',
     ]);
     expect(element.assessment?.tiersShown).to.deep.equal(['advanced']);
   });
@@ -176,5 +176,34 @@ describe('<skills-matrix>: where the profile comes from', () => {
     ]);
     expect(element.assessment?.draftId).to.equal(before?.draftId);
     expect(find(element, '.count .long').textContent).to.equal('2 of 3 answered');
+  });
+
+  it('reads an inline script whose text comes in parts, and keeps it while away from the page', async () => {
+    const place = stage();
+    place.innerHTML = '<skills-matrix><script type="application/json"></script></skills-matrix>';
+    const element = place.querySelector('skills-matrix')!;
+    const script = element.querySelector('script')!;
+    await element.updateComplete;
+    script.textContent = JSON.stringify(named('Parts'));
+    await next(element, 'skills-load');
+    expect(titleOf(element)).to.equal('Parts');
+    element.remove();
+    element.context = 'night';
+    await element.updateComplete;
+    place.append(element);
+    await element.updateComplete;
+    expect(titleOf(element)).to.equal('Parts');
+  });
+
+  it('shows a good profile that comes while a bad one is being explained', async () => {
+    const element = await mounted();
+    element.profile = { title: 7 } as never;
+    await Promise.resolve();
+    element.requestUpdate();
+    await element.updateComplete;
+    element.profile = named('Good');
+    await next(element, 'skills-load');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(titleOf(element)).to.equal('Good');
   });
 });

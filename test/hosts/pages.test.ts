@@ -138,6 +138,79 @@ describe('careers page, under its strict policy', () => {
     },
   );
 
+  it.each([
+    [1280, 900, 0],
+    [1280, 700, 64],
+    [375, 800, 0],
+  ])(
+    'never hides what has focus under its bars, tabbing at %i × %i px with a host bar of %i px',
+    async (width, height, bar) => {
+      const { page } = await pages.open('careers.html', { width });
+      await page.setViewport({ width, height });
+      await page.$eval(
+        'skills-matrix',
+        (element, top) => {
+          element.style.setProperty('--skills-sticky-top', `${String(top)}px`);
+        },
+        bar,
+      );
+      const covered = () =>
+        page.evaluate(() => {
+          const root = document.querySelector('skills-matrix')?.shadowRoot;
+          const focused = root?.activeElement;
+          if (!focused?.closest('.row')) return '';
+          const { top, bottom, left, width: wide } = focused.getBoundingClientRect();
+          const at = (y: number) => root?.elementFromPoint(left + wide / 2, y);
+          const isSeen = (y: number) => focused.contains(at(y) ?? null) || at(y)?.contains(focused);
+          return isSeen(top + 2) && isSeen(bottom - 2)
+            ? ''
+            : `${focused.className || focused.id} ${String(top)}`;
+        });
+      await page.focus('skills-matrix >>> .name');
+      const hidden: string[] = [];
+      for (let i = 0; i < 46; i++) {
+        hidden.push(await covered());
+        await page.keyboard.press('Tab');
+      }
+      for (let i = 0; i < 46; i++) {
+        await page.keyboard.down('Shift');
+        await page.keyboard.press('Tab');
+        await page.keyboard.up('Shift');
+        hidden.push(await covered());
+      }
+      expect(hidden.filter(Boolean)).toEqual([]);
+      await page.close();
+    },
+  );
+
+  it('stays English where a language cannot be fetched, says so, and speaks another one', async () => {
+    const { page } = await pages.open('careers.html');
+    await page.setRequestInterception(true);
+    page.on(
+      'request',
+      (request) => void (/\/de-[^/]*\.js$/.test(request.url()) ? request.abort() : request.continue()),
+    );
+    const code = await page.$eval('skills-matrix', async (element) => {
+      const told = new Promise((resolve) => {
+        element.addEventListener('skills-error', (event) => {
+          resolve((event as Event & { code: string }).code);
+        });
+      });
+      element.lang = 'de';
+      return told;
+    });
+    expect(code).toBe('language-unreachable');
+    const submit = () => page.$eval('skills-matrix >>> [data-ask=submit]', (button) => button.textContent);
+    expect(await submit()).toBe('Submit');
+    await page.$eval('skills-matrix', (element) => {
+      element.lang = 'ar';
+    });
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(await submit()).toBe('إرسال');
+    expect(await page.$eval('skills-matrix >>> .skills', (base) => base.getAttribute('lang'))).toBe('ar');
+    await page.close();
+  });
+
   it('explains a bad profile, which fetches the explaining part, without a complaint', async () => {
     const { page, complaints } = await pages.open('careers.html');
     await page.$eval('skills-matrix', async (element) => {

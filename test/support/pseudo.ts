@@ -1,5 +1,6 @@
 import en from '../../src/i18n/en.js';
 import type { Message, Messages } from '../../src/i18n/messages.js';
+import { DEFAULT_SCALE } from '../../src/model/default-scale.js';
 import type { RoleProfile } from '../../src/model/role-profile.js';
 
 /** Marks a text and makes it 40 % longer, as translations are; placeholders stay. */
@@ -10,9 +11,16 @@ const pseudoMessage = (message: Message): Message =>
     ? pseudo(message)
     : (Object.fromEntries(Object.entries(message).map(([form, text]) => [form, pseudo(text)])) as Message);
 
+const levelWords = Object.fromEntries(
+  DEFAULT_SCALE.levels.flatMap(({ value, label, description = '' }) => [
+    [`level.${String(value)}`, label],
+    [`levelText.${String(value)}`, description],
+  ]),
+);
+
 /** A language in which every string is marked: what is not on screen in it stands in a template. */
 export const pseudoMessages = Object.fromEntries(
-  Object.entries(en).map(([key, message]) => [key, pseudoMessage(message)]),
+  Object.entries({ ...en, ...levelWords }).map(([key, message]) => [key, pseudoMessage(message)]),
 ) as Messages;
 
 const TEXTS = new Set(['title', 'summary', 'name', 'label', 'description', 'use', 'note', 'group']);

@@ -2,21 +2,21 @@ import type { ReactiveControllerHost } from 'lit';
 import { StoreFollower } from '../../lit/store-follower.js';
 import type { Assessment } from '../../model/assessment.js';
 import { canonicalJson } from '../../model/canonical-json.js';
+import { copyJson } from '../../model/copy-json.js';
 import type { Issue } from '../../model/issue.js';
 import { readAssessment } from '../../model/read.js';
-import { roleIndex } from '../../model/role-index.js';
 import type { RoleProfile } from '../../model/role-profile.js';
 import { defaultTiers } from '../../scoring/shown.js';
 import { createAssessmentStore, type AssessmentStore } from '../../store/assessment-store.js';
-import { issuesOfAssessment } from './issues.js';
 import { selectAssessment } from '../../store/selectors.js';
 import type { AssessmentState, Given } from '../../store/state.js';
+import { givenChange } from './given.js';
+import { issuesOfAssessment } from './issues.js';
 
-/** The given with the tiers that the profile has; the default ones where it has none of them. */
-function withKnownTiers(given: Given, profile: RoleProfile): Given {
-  if (!given.tiersShown) return given;
-  const known = given.tiersShown.filter((id) => roleIndex(profile).byTier.has(id));
-  return { ...given, tiersShown: known.length > 0 ? known : defaultTiers(profile) };
+/** Tiers that nobody chose follow the profile: a new version may bring more. */
+function newTiers(before: AssessmentState | undefined, profile: RoleProfile): Given {
+  const isDefault = before?.header.tiersShown.join() === (before && defaultTiers(before.profile).join());
+  return isDefault ? { tiersShown: defaultTiers(profile) } : {};
 }
 
 /** Keeps an element's store: opened by the first profile, carried to the next, fed with assessments. */
@@ -26,70 +26,62 @@ export class AssessmentKeeper {
   /** An assessment that waits for its profile. */
   #waiting: Assessment | undefined;
   #given: Given = {};
-  /** The last emitted assessment, and the state it was made of. */
-  #emitted: { state: AssessmentState; assessment: Assessment } | undefined;
   readonly #follower: StoreFollower<AssessmentState>;
 
   constructor(
     host: ReactiveControllerHost,
+    select: (state: AssessmentState) => readonly unknown[],
     private readonly report: (issues: readonly Issue[]) => void,
   ) {
-    this.#follower = new StoreFollower(host, ({ profile, header }) => [
-      profile,
-      header.contexts,
-      header.tiersShown,
-    ]);
-  }
-
-  /** The assessment as it stands, made once a state. */
-  get assessment(): Assessment | null {
-    const state = this.store?.getState();
-    if (!state) return null;
-    if (this.#emitted?.state !== state) this.#emitted = { state, assessment: selectAssessment(state) };
-    return this.#emitted.assessment;
+    this.#follower = new StoreFollower(host, select);
   }
 
   /**
-   * Takes a profile, and what the host says where that has changed. Another version or language carries
-   * the answers along; another role opens a new store: returns whether it did.
+   * Takes the profile that is shown now, and what the host says. Another version or language carries the
+   * answers along; another role opens a new store: returns whether it did.
    */
-  adopt(profile: RoleProfile, given: Given | undefined): boolean {
-    if (given) this.#given = given;
-    const current = this.store?.getState().profile;
-    if (current?.id !== profile.id) {
-      this.#open(profile);
-      return true;
-    }
-    if (current !== profile) this.store?.setProfile(profile);
-    if (given) this.store?.setGiven(withKnownTiers(given, profile));
-    return false;
+  adopt(profile: RoleProfile, given: Given): boolean {
+    const change = givenChange(given, this.#given);
+    const isNews = canonicalJson(given) !== canonicalJson(this.#given);
+    this.#given = given;
+    const before = this.store?.getState();
+    const opens = before?.profile.id !== profile.id;
+    if (opens) this.#open(profile);
+    else if (before.profile !== profile) this.store?.setProfile(profile);
+    if (before?.profile !== profile)
+      this.store?.setGiven({ ...change, ...newTiers(before, profile), ...copyJson(given) });
+    else if (isNews) this.store?.setGiven(change);
+    if (this.#waiting) this.#restoreWaiting();
+    return opens;
   }
 
-  /** Restores an assessment, now or when its profile is there; one that cannot be used is reported. */
-  take(input: unknown) {
+  /**
+   * Restores an assessment: at once where its profile is shown, else when it is. One that is none is
+   * reported; one that is equal to what stands here changes nothing.
+   */
+  take(input: unknown, isShown: boolean) {
     const assessment = readAssessment(input);
+    this.#waiting = assessment && copyJson(assessment);
     if (!assessment) void issuesOfAssessment(input).then(this.report);
-    else if (this.store) this.#restore(this.store, assessment);
-    else this.#waiting = assessment;
-  }
-
-  #restore(store: AssessmentStore, assessment: Assessment) {
-    const { profile } = store.getState();
-    if (assessment.profile.id !== profile.id) {
-      const message = `Expected an assessment of "${profile.id}", found one of "${assessment.profile.id}".`;
-      this.report([{ path: '$.profile.id', code: 'other-profile', message }]);
-    } else if (canonicalJson(assessment) !== canonicalJson(this.assessment)) {
-      store.restore(assessment);
-      store.setGiven(withKnownTiers(this.#given, profile));
-    }
+    else if (isShown && assessment.profile.id === this.store?.getState().profile.id) this.#restoreWaiting();
   }
 
   #open(profile: RoleProfile) {
-    const { rater = { relation: 'self' }, ...given } = withKnownTiers(this.#given, profile);
-    this.store = createAssessmentStore({ profile, ...given, rater });
+    this.store = createAssessmentStore({ profile, rater: { relation: 'self' } });
     this.#follower.follow(this.store);
-    const waiting = this.#waiting;
+  }
+
+  #restoreWaiting() {
+    const assessment = this.#waiting;
     this.#waiting = undefined;
-    if (waiting) this.#restore(this.store, waiting);
+    if (!this.store || !assessment) return;
+    const { profile } = this.store.getState();
+    if (assessment.profile.id !== profile.id) {
+      const message = `Expected an assessment of "${profile.id}", found one of "${assessment.profile.id}".`;
+      this.report([{ path: '$.profile.id', code: 'other-profile', message }]);
+    } else if (canonicalJson(assessment) !== canonicalJson(selectAssessment(this.store.getState()))) {
+      this.store.restore(assessment);
+      this.store.setGiven(this.#given);
+    }
   }
 }

@@ -1,6 +1,5 @@
 import type { SkillsErrorCode } from '../../events/error.js';
 import type { Issue } from '../../model/issue.js';
-import { LIMITS } from '../../model/limits.js';
 import { readRoleProfile } from '../../model/read.js';
 import type { RoleProfile } from '../../model/role-profile.js';
 import { issuesOfProfile } from './issues.js';
@@ -24,18 +23,23 @@ export function readProfile(input: unknown): ProfileResult | Promise<ProfileResu
   return issuesOfProfile(input).then((issues) => ({ failure: { code: 'profile-invalid', issues } }));
 }
 
-/** Fetches a profile. Rejects only when aborted; everything else is a result. */
-export async function fetchProfile(src: string, signal: AbortSignal): Promise<ProfileResult> {
+const messageOf = (cause: unknown) => (cause instanceof Error ? cause.message : String(cause));
+
+/** The text at an address, or why there is none. Rejects only when aborted. */
+async function fetchText(src: string, signal: AbortSignal): Promise<{ text: string } | { problem: string }> {
   try {
     const response = await fetch(src, { signal, headers: { accept: 'application/json' } });
     if (!response.ok)
-      return unreachable(`The address ${src} answered with status ${String(response.status)}.`);
-    const announced = Number(response.headers.get('content-length') ?? 0);
-    if (announced > LIMITS.bytes * 2)
-      return unreachable(`The file at ${src} has ${String(announced)} bytes.`);
-    return await readProfile(await response.text());
-  } catch (error) {
-    if (signal.aborted) throw error;
-    return unreachable(`The address ${src} could not be reached: ${(error as Error).message}`);
+      return { problem: `The address ${src} answered with status ${String(response.status)}.` };
+    return { text: await response.text() };
+  } catch (cause) {
+    if (signal.aborted) throw cause;
+    return { problem: `The address ${src} could not be reached: ${messageOf(cause)}` };
   }
+}
+
+/** Fetches a profile. Rejects only when aborted; everything else is a result. */
+export async function fetchProfile(src: string, signal: AbortSignal): Promise<ProfileResult> {
+  const fetched = await fetchText(src, signal);
+  return 'problem' in fetched ? unreachable(fetched.problem) : readProfile(fetched.text);
 }

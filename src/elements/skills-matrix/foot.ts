@@ -1,16 +1,26 @@
 import { html, nothing } from 'lit';
 import { watch } from '../../lit/watch.js';
 import { answered } from '../../scoring/progress.js';
-import { selectProgress } from '../../store/selectors.js';
+import { selectNextUnrated, selectProgress, selectRows } from '../../store/selectors.js';
 import { checkIcon, downIcon } from './icons.js';
-import type { Scene } from './scene.js';
+import { foundRows, type Scene } from './scene.js';
 
-/** What is said once: that it is submitted, or that nothing is left to rate. */
-function saidTemplate({ store, ui, lang, text }: Scene) {
+/** What is said politely: how many were found, that it is submitted, that nothing is left to rate. */
+function saidTemplate(scene: Scene) {
+  const { store, ui, lang, text } = scene;
   return watch(
     [store, ui],
-    () => [store.getState().header.submittedAt, ui.getState().allAnswered],
-    (submittedAt, allAnswered) => {
+    () => {
+      const { query, only, asked } = ui.getState();
+      const found = query.trim() || only ? foundRows(scene, selectRows(store.getState())).length : undefined;
+      return [
+        store.getState().header.submittedAt,
+        found,
+        asked && !selectNextUnrated(store.getState()),
+      ] as const;
+    },
+    (submittedAt, found, allAnswered) => {
+      if (found !== undefined) return text('found', { count: found });
       if (!submittedAt) return allAnswered ? text('everythingAnswered') : nothing;
       const time = new Date(submittedAt).toLocaleTimeString(lang, { timeStyle: 'short' });
       return html`<span class="status">${checkIcon}<b>${text('submitted')}</b></span>
@@ -33,8 +43,8 @@ export function footTemplate(scene: Scene) {
       ><span class="short">${text('answeredOf', params)}</span>`;
   });
   return html`<footer class="foot" part="foot">
-    <p class="number count">${count}</p>
-    <p class="said" role="status">${saidTemplate(scene)}</p>
+    <p class="number count" part="count">${count}</p>
+    <p class="said" part="status" role="status">${saidTemplate(scene)}</p>
     <span class="actions">
       <slot name="actions"></slot>
       <button class="button" part="next" type="button" data-ask="next">

@@ -15,10 +15,10 @@ const SEARCH_FROM = 20;
 const MOST_TICKS = 40;
 
 /** The title and what to do. */
-export function headTemplate({ store, text }: Scene, lang: string | typeof nothing) {
+export function headTemplate({ store, text, foreign }: Scene) {
   return html`<header class="head" part="head">
-    <h2 class="title" part="title" id="title" lang=${lang}>${store.getState().profile.title}</h2>
-    <p class="lede">${text('instruction')}</p>
+    <h2 class="title" part="title" id="title" lang=${foreign}>${store.getState().profile.title}</h2>
+    <p class="lede" part="lede">${text('instruction')}</p>
   </header>`;
 }
 
@@ -33,7 +33,7 @@ function ticksTemplate({ store }: Scene, tier: Tier) {
     };
     return watch([store], share, (rated, notApplicable) => {
       const width = (part: number) => cssVars({ '--_share': `${String(part * 100)}%` });
-      return html`<span class="ticks many" aria-hidden="true"
+      return html`<span class="ticks many" part="ticks" aria-hidden="true"
         ><i class="on" ${width(rated)}></i><i class="skipped" ${width(notApplicable)}></i
       ></span>`;
     });
@@ -46,7 +46,9 @@ function ticksTemplate({ store }: Scene, tier: Tier) {
     [store],
     marks,
     (...shown) =>
-      html`<span class="ticks" aria-hidden="true">${shown.map((mark) => html`<i class=${mark}></i>`)}</span>`,
+      html`<span class="ticks" part="ticks" aria-hidden="true"
+        >${shown.map((mark) => html`<i class=${mark}></i>`)}</span
+      >`,
   );
 }
 
@@ -78,7 +80,7 @@ export function toolsTemplate({ store, ui, lang, text }: Scene, rows: number) {
   const { query, only } = ui.getState();
   const count = watch([store], unrated, (left) => formatNumber(lang, left));
   return html`<div class="tools" part="tools">
-    <label class="field">
+    <label class="field" part="search">
       ${searchIcon}<span class="unseen">${text('search')}</span>
       <input
         type="search"
@@ -87,7 +89,7 @@ export function toolsTemplate({ store, ui, lang, text }: Scene, rows: number) {
         placeholder=${text('searchCount', { count: rows })}
       />
     </label>
-    <label class="check">
+    <label class="check" part="unrated-only">
       <input type="checkbox" data-ask="only" .checked=${only !== undefined} />
       <span>${text('unratedOnly')} <span class="faint number">${count}</span></span>
     </label>

@@ -10,6 +10,8 @@ export const matrixStyles = css`
   }
   .matrix {
     --skills-gutter: var(--skills-space-4);
+    --_levels: 5;
+    --_segments: 6;
     position: relative;
     background: var(--skills-surface);
     border: var(--skills-border);
@@ -117,7 +119,7 @@ export const matrixStyles = css`
     margin-inline-start: auto;
   }
 
-  @container skills (inline-size < 46rem) {
+  @container skills (inline-size < 52.5em) {
     .matrix {
       --_pad: var(--skills-space-3);
     }
@@ -136,7 +138,7 @@ export const matrixStyles = css`
       display: none;
     }
   }
-  @container skills (inline-size < 30rem) {
+  @container skills (inline-size < 34.25em) {
     .foot {
       column-gap: var(--skills-space-2);
     }
@@ -151,7 +153,7 @@ export const matrixStyles = css`
       flex-basis: 100%;
     }
   }
-  @container skills (inline-size < 20rem) {
+  @container skills (inline-size < 22.85em) {
     .matrix {
       --_pad: var(--skills-space-1);
     }
@@ -159,14 +161,17 @@ export const matrixStyles = css`
       padding-inline: var(--skills-space-2);
     }
   }
-  @container skills (inline-size >= 30rem) {
+  @container skills (inline-size >= 34.25em) {
     .matrix {
       --skills-gutter: var(--skills-space-6);
     }
   }
-  @container skills (inline-size >= 46rem) {
+  @container skills (inline-size >= 52.5em) {
     .matrix {
-      --_column: min(var(--skills-column) * 0.82, (100cqi - 22rem) / (var(--_levels) + 1));
+      --_column: min(
+        var(--skills-column) * 0.82,
+        (100cqi - calc(var(--skills-base) * 22)) / (var(--_levels) + 1)
+      );
       --_na: calc(var(--skills-column-na) * 0.82);
       --_scale: calc(var(--_column) * var(--_levels) + var(--_na));
     }
@@ -175,7 +180,7 @@ export const matrixStyles = css`
     }
     .tier-head {
       padding-block: var(--skills-space-2);
-      min-block-size: 3.25rem;
+      min-block-size: calc(var(--skills-base) * 3.25);
     }
     .tier-head > .status {
       display: none;
@@ -194,10 +199,10 @@ export const matrixStyles = css`
       align-items: end;
     }
   }
-  @container skills (inline-size >= 60rem) {
+  @container skills (inline-size >= 68.5em) {
     .matrix {
       --skills-gutter: var(--skills-space-8);
-      --_column: min(var(--skills-column), (100cqi - 26rem) / (var(--_levels) + 1));
+      --_column: min(var(--skills-column), (100cqi - calc(var(--skills-base) * 26)) / (var(--_levels) + 1));
       --_na: var(--skills-column-na);
     }
   }

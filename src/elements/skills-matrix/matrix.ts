@@ -1,11 +1,11 @@
 import { html, nothing } from 'lit';
 import { cssVars } from '../../lit/css-vars.js';
 import { roleIndex } from '../../model/role-index.js';
-import { selectRows } from '../../store/selectors.js';
+import { selectRows, selectTierRows } from '../../store/selectors.js';
 import { emptyTemplate } from './blank.js';
 import { footTemplate } from './foot.js';
 import { headTemplate, progressTemplate, toolsTemplate } from './head.js';
-import { isFound, type Scene } from './scene.js';
+import { foundRows, type Scene } from './scene.js';
 import { tierTemplate } from './tier.js';
 
 /** Up to how many levels their names fit beneath the segments of a card. */
@@ -14,34 +14,34 @@ const FEW_LEVELS = 5;
 const SEGMENTS = 6;
 
 function foundNothingTemplate({ text }: Scene) {
-  return html`<p class="found-nothing" role="status">
+  return html`<p class="found-nothing">
     ${text('nothingFound')}<button class="button" type="button" data-ask="all">${text('showAll')}</button>
   </p>`;
 }
 
 /** The matrix of a profile: head, progress, tools, tiers, foot. */
 export function matrixTemplate(scene: Scene) {
-  const { store, ui, lang, text } = scene;
+  const { store, text } = scene;
   const { profile, header } = store.getState();
   const { byTier, scale } = roleIndex(profile);
   const tiers = header.tiersShown.flatMap((id) => byTier.get(id)?.[0]?.tier ?? []);
+  const inUse = tiers.filter(({ id }) => selectTierRows(store.getState(), id).length > 0);
   const rows = selectRows(store.getState());
   const levels = scale.levels.length;
-  const foreign = profile.lang.toLowerCase() === lang.toLowerCase() ? nothing : profile.lang;
   return html`<section
     class=${levels > FEW_LEVELS ? 'matrix' : 'matrix few'}
     part="matrix"
     aria-labelledby="title"
     ${cssVars({ '--_levels': levels, '--_segments': Math.min(levels + 1, SEGMENTS) })}
   >
-    ${headTemplate(scene, foreign)}
+    ${headTemplate(scene)}
     <slot name="intro" class="intro"></slot>
     ${
       rows.length === 0
         ? emptyTemplate(text, 'noSkills', 'noSkillsHint')
-        : html`${progressTemplate(scene, tiers)} ${toolsTemplate(scene, rows.length)}
-            <div class="tiers" lang=${foreign}>${tiers.map((tier) => tierTemplate(scene, tier))}</div>
-            ${rows.some((row) => isFound(row, ui.getState(), lang)) ? nothing : foundNothingTemplate(scene)}
+        : html`${progressTemplate(scene, inUse)} ${toolsTemplate(scene, rows.length)}
+            <div class="tiers">${tiers.map((tier) => tierTemplate(scene, tier))}</div>
+            ${foundRows(scene, rows).length > 0 ? nothing : foundNothingTemplate(scene)}
             ${footTemplate(scene)}`
     }
   </section>`;

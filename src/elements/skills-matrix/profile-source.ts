@@ -1,4 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isOnServer } from '../../lit/on-server.js';
+import { readRoleProfile } from '../../model/read.js';
 import { fetchProfile, readProfile, type ProfileResult } from './fetch-profile.js';
 
 /** What the host page gives; the first that is there counts: `profile`, an inline script, `src`. */
@@ -10,6 +12,11 @@ export type ProfilePhase = 'none' | 'loading' | 'settled';
 interface Place {
   kind: 'profile' | 'inline' | 'src';
   value: unknown;
+}
+
+/** Whether the page is still arriving and the script with it: its text is not whole yet. */
+function isStillParsed(text: unknown): boolean {
+  return document.readyState === 'loading' && readRoleProfile(text) === undefined;
 }
 
 const INLINE = ':scope > script[type="application/json"]';
@@ -33,14 +40,20 @@ export class ProfileSource implements ReactiveController {
     this.#children = new MutationObserver(() => {
       this.host.requestUpdate();
     });
-    this.#children.observe(this.host, { childList: true });
+    this.#children.observe(this.host, { childList: true, characterData: true, subtree: true });
+    document.addEventListener('DOMContentLoaded', this.#onParsed);
     if (this.phase === 'loading') this.retry();
   }
 
   hostDisconnected() {
     this.#children?.disconnect();
+    document.removeEventListener('DOMContentLoaded', this.#onParsed);
     this.#abort?.abort();
   }
+
+  readonly #onParsed = () => {
+    if (this.phase === 'loading' && this.#place?.kind === 'inline') this.retry();
+  };
 
   /** Looks for the profile, where it is given now. Called before each update: cheap while nothing changed. */
   look() {
@@ -49,7 +62,8 @@ export class ProfileSource implements ReactiveController {
     this.#place = place;
     this.#abort?.abort();
     if (!place) this.#settle('none');
-    else if (place.kind === 'src') void this.#wait((signal) => fetchProfile(this.host.src, signal));
+    else if (place.kind === 'src') this.#fetch(this.host.src);
+    else if (place.kind === 'inline' && isStillParsed(place.value)) this.#settle('loading');
     else this.#take(readProfile(place.value));
   }
 
@@ -68,8 +82,13 @@ export class ProfileSource implements ReactiveController {
   }
 
   #inline(): string | undefined {
-    const text = this.host.isConnected ? this.host.querySelector(INLINE)?.textContent : undefined;
+    const text = isOnServer() ? undefined : this.host.querySelector(INLINE)?.textContent;
     return text?.trim() ? text : undefined;
+  }
+
+  #fetch(src: string) {
+    if (isOnServer()) this.#settle('loading');
+    else void this.#wait((signal) => fetchProfile(src, signal));
   }
 
   #take(result: ProfileResult | Promise<ProfileResult>) {
@@ -84,7 +103,7 @@ export class ProfileSource implements ReactiveController {
     this.#settle('loading');
     try {
       const result = await arrive(abort.signal);
-      if (this.#abort === abort) this.#settle('settled', result);
+      if (!abort.signal.aborted) this.#settle('settled', result);
     } catch (error) {
       if (!abort.signal.aborted) throw error;
     }

@@ -83,8 +83,8 @@ export const progressStyles = css`
     display: flex;
     align-items: center;
     gap: var(--skills-space-2);
-    flex: 1 1 14rem;
-    max-inline-size: 22rem;
+    flex: 1 1 calc(var(--skills-base) * 14);
+    max-inline-size: calc(var(--skills-base) * 22);
     min-block-size: var(--skills-hit);
     padding-inline: var(--skills-space-3);
     border: var(--skills-border-control);
@@ -118,8 +118,8 @@ export const progressStyles = css`
     cursor: pointer;
   }
   .check input {
-    inline-size: 1.125rem;
-    block-size: 1.125rem;
+    inline-size: calc(var(--skills-base) * 1.125);
+    block-size: calc(var(--skills-base) * 1.125);
     accent-color: var(--skills-accent);
   }
   .found-nothing {
@@ -131,18 +131,19 @@ export const progressStyles = css`
     color: var(--skills-text-soft);
   }
 
-  @container skills (inline-size < 30rem) {
+  @container skills (inline-size < 34.25em) {
     .field {
-      flex-basis: 8rem;
+      flex-basis: calc(var(--skills-base) * 11);
+      max-inline-size: none;
     }
   }
-  @container skills (inline-size >= 30rem) {
+  @container skills (inline-size >= 34.25em) {
     .progress {
       display: flex;
       gap: var(--skills-space-3);
     }
     .progress button {
-      flex: var(--_skills, 1) 1 6rem;
+      flex: var(--_skills, 1) 1 calc(var(--skills-base) * 6);
       min-inline-size: 0;
     }
   }
@@ -150,9 +151,12 @@ export const progressStyles = css`
     .ticks i {
       border: 1px solid CanvasText;
     }
-    .ticks .on {
+    .ticks :is(.on, .skipped) {
       forced-color-adjust: none;
       background: Highlight;
+    }
+    .ticks .skipped {
+      background: GrayText;
     }
   }
   @media print {

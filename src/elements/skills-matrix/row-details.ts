@@ -16,19 +16,19 @@ function anchorTemplate({ skill }: Row, { value, label, description }: Level, ch
 }
 
 /** What an opened row tells: what the skill is, what it is for, and each level in behaviour. */
-export function detailsTemplate({ store, text }: Scene, row: Row, answer: Answer | undefined) {
+export function detailsTemplate({ store, text, foreign }: Scene, row: Row, answer: Answer | undefined) {
   const { id, description, use, note } = row.skill;
   const { levels } = roleIndex(store.getState().profile).scale;
   return html`<div class="details" part="details" id="${id}--details">
     <div class="about">
-      ${description ? html`<p>${description}</p>` : nothing}
-      ${use ? html`<p><b>${text('usedFor')}</b> ${use}</p>` : nothing}
-      ${note ? html`<p class="faint">${note}</p>` : nothing}
+      ${description ? html`<p lang=${foreign}>${description}</p>` : nothing}
+      ${use ? html`<p><b>${text('usedFor')}</b> <span lang=${foreign}>${use}</span></p>` : nothing}
+      ${note ? html`<p class="faint" lang=${foreign}>${note}</p>` : nothing}
       <button class="button quiet" part="clear" type="button" data-ask="clear" ?hidden=${!isAnswered(answer)}>
         ${text('clear')}
       </button>
     </div>
-    <ol class="anchors" part="anchors">
+    <ol class="anchors" part="anchors" lang=${foreign}>
       ${levels.map((level) => anchorTemplate(row, level, answer?.level === level.value))}
     </ol>
   </div>`;

@@ -2,13 +2,13 @@ import { css } from 'lit';
 
 /** A row where the container is wide enough for the table: a line that one fills. */
 export const rowTableStyles = css`
-  @container skills (inline-size >= 46rem) {
+  @container skills (inline-size >= 52.5em) {
     .row {
       contain-intrinsic-block-size: auto var(--skills-row);
       padding: 0 var(--skills-space-3);
       margin-inline: calc(-1 * var(--skills-space-3));
       align-items: start;
-      grid-template-columns: minmax(0, 1fr) 6.5rem var(--_scale);
+      grid-template-columns: minmax(0, 1fr) calc(var(--skills-base) * 6.5) var(--_scale);
       border: 0;
       border-radius: var(--skills-radius-m);
       transition: background var(--skills-duration) var(--skills-ease);
@@ -106,13 +106,13 @@ export const rowTableStyles = css`
       grid-template-columns: minmax(0, 1fr) minmax(0, var(--_scale));
       gap: var(--skills-space-6);
       padding-block: var(--skills-space-1) var(--skills-space-4);
-      padding-inline-start: 1.25rem;
+      padding-inline-start: calc(var(--skills-base) * 1.25);
     }
     .anchors {
       margin: 0;
     }
     .anchor {
-      grid-template-columns: 1.25em 6.25em minmax(0, 1fr);
+      grid-template-columns: 1.75em 6.25em minmax(0, 1fr);
     }
     .anchor > :last-child {
       grid-column: 3;

@@ -8,13 +8,19 @@ export const rowStyles = css`
     padding-block: var(--skills-space-2) var(--skills-space-3);
     border-block-end: var(--skills-border);
     position: relative;
-    scroll-margin-block: 4.5rem;
     /* far rows are not laid out before they come near; find-in-page and screen readers still reach them */
     content-visibility: auto;
     contain-intrinsic-block-size: auto calc(var(--skills-base) * 7.25);
   }
   .row:last-child {
     border-block-end: 0;
+  }
+  /* what takes focus comes to rest between the tier's head and the foot, not under them */
+  .row,
+  .name,
+  .scale input {
+    scroll-margin-block: calc(var(--skills-sticky-top) + var(--skills-base) * 4.5)
+      calc(var(--skills-base) * 5.5);
   }
   .name {
     grid-column: 1;
@@ -45,7 +51,7 @@ export const rowStyles = css`
     transition: rotate var(--skills-duration) var(--skills-ease);
   }
   .name:dir(rtl)::before {
-    rotate: -135deg;
+    rotate: 225deg;
   }
   .name[aria-expanded='true']::before {
     rotate: 135deg;
@@ -131,9 +137,9 @@ export const rowStyles = css`
   .level span {
     position: absolute;
     inset-block-start: 100%;
-    inset-inline: -1rem;
+    inset-inline: calc(-1 * var(--skills-base) * 1);
     font-size: var(--skills-type-xs);
-    line-height: 1.375rem;
+    line-height: calc(var(--skills-base) * 1.375);
     color: var(--skills-text-faint);
     pointer-events: none;
     white-space: nowrap;
@@ -204,9 +210,9 @@ export const rowStyles = css`
   }
   .anchor {
     display: grid;
-    grid-template-columns: 1.5em minmax(0, 1fr);
+    grid-template-columns: 2em minmax(0, 1fr);
     padding: 0.35em 0.6em;
-    min-block-size: 1.5rem;
+    min-block-size: calc(var(--skills-base) * 1.5);
     border-radius: var(--skills-radius-s);
     line-height: 1.4;
     cursor: pointer;
@@ -232,12 +238,12 @@ export const rowStyles = css`
     color: var(--skills-text);
   }
 
-  @container skills (inline-size < 46rem) {
+  @container skills (inline-size < 52.5em) {
     .row {
       background: var(--skills-surface);
       border: var(--skills-border);
       border-radius: var(--skills-radius-m);
-      padding: 0.125rem var(--_pad) 0.25rem;
+      padding: calc(var(--skills-base) * 0.125) var(--_pad) calc(var(--skills-base) * 0.25);
       margin-block-end: var(--skills-space-2);
     }
     .row:last-child {
@@ -250,19 +256,22 @@ export const rowStyles = css`
       block-size: calc(var(--skills-hit) + var(--skills-space-1));
     }
   }
-  @container skills (inline-size < 30rem) {
+  @container skills (inline-size < 34.25em) {
     .scale input {
-      block-size: max(var(--skills-hit), 2.5rem);
+      block-size: max(var(--skills-hit), calc(var(--skills-base) * 2.5));
     }
   }
-  @container skills (inline-size < 20rem) {
+  @container skills (inline-size < 22.85em) {
     .scale {
       column-gap: 1px;
     }
   }
-  @container skills (inline-size >= 30rem) {
+  @container skills (inline-size >= 34.25em) {
     .few .scale {
-      grid-template-columns: repeat(var(--_levels), minmax(0, 1fr)) minmax(4rem, 0.7fr);
+      grid-template-columns: repeat(var(--_levels), minmax(0, 1fr)) minmax(
+          calc(var(--skills-base) * 4),
+          0.7fr
+        );
     }
     .few .level span {
       opacity: 1;

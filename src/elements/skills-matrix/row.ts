@@ -33,7 +33,7 @@ function levelTemplate({ skill }: Row, level: Level, answer: Answer | undefined)
   </label>`;
 }
 
-function notApplicableTemplate({ text }: Scene, { skill }: Row, answer: Answer | undefined) {
+function notApplicableTemplate({ text, lang, foreign }: Scene, { skill }: Row, answer: Answer | undefined) {
   return html`<label class="na" part="not-applicable">
     <input
       type="radio"
@@ -42,7 +42,7 @@ function notApplicableTemplate({ text }: Scene, { skill }: Row, answer: Answer |
       data-short=${text('notApplicableShort')}
       .checked=${answer?.state === 'not-applicable'}
     />
-    <span>${text('notApplicable')}</span>
+    <span lang=${foreign === nothing ? nothing : lang}>${text('notApplicable')}</span>
   </label>`;
 }
 
@@ -73,11 +73,12 @@ function rowTemplate(
       data-ask="toggle"
       aria-expanded=${open ? 'true' : 'false'}
       aria-controls=${open ? `${id}--details` : nothing}
+      lang=${scene.foreign}
     >
       ${name}
     </button>
     ${importanceTemplate(scene, demand.importance)}
-    <div class="scale" part="scale">
+    <div class="scale" part="scale" lang=${scene.foreign}>
       ${levels.map((level) => levelTemplate(row, level, answer))}${notApplicableTemplate(scene, row, answer)}
     </div>
     ${open ? detailsTemplate(scene, row, answer) : nothing}

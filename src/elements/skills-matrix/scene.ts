@@ -1,8 +1,11 @@
+import type { nothing } from 'lit';
 import type { Params } from '../../i18n/format.js';
 import type { MessageKey } from '../../i18n/messages.js';
+import type { Answer } from '../../model/answers.js';
 import type { Row } from '../../model/role-index.js';
 import type { Tier } from '../../model/role-profile.js';
 import { isKnownTier } from '../../model/tier-ids.js';
+import { isAnswered } from '../../scoring/progress.js';
 import type { Demand } from '../../scoring/demand.js';
 import type { AssessmentStore } from '../../store/assessment-store.js';
 import type { UiState, UiStore } from './ui-store.js';
@@ -11,7 +14,10 @@ import type { UiState, UiStore } from './ui-store.js';
 export interface Scene {
   store: AssessmentStore;
   ui: UiStore;
+  /** Language of the words on screen. */
   lang: string;
+  /** Language of the profile's texts, where it is another one. */
+  foreign: string | typeof nothing;
   text: (key: MessageKey, params?: Params) => string;
 }
 
@@ -28,29 +34,28 @@ export function rowName(
   position: number,
   count: number,
 ): string {
-  const title = tierTitle(scene, tier);
-  const place = {
-    skill: skill.name,
-    tier: isKnownTier(tier.id) ? title.toLocaleLowerCase(scene.lang) : title,
-    position,
-    count,
-  };
+  const place = { skill: skill.name, tier: tierTitle(scene, tier), position, count };
   if (!importance) return scene.text('rowNameWithoutImportance', place);
-  const word = scene.text(`importance.${importance}`).toLocaleLowerCase(scene.lang);
-  return scene.text('rowName', { ...place, importance: word });
+  return scene.text('rowName', { ...place, importance: scene.text(`importance.${importance}`) });
 }
 
-/** A text for searching: without case and without accents. */
-function folded(text: string, lang: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase(lang);
+/** A text for searching: without case and without accents, alike in every language. */
+function folded(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 /** Whether a row stays under the search and "unrated only". Every word of the search must be found. */
-export function isFound({ skill }: Row, { query, only }: UiState, lang: string): boolean {
-  if (only && !only.has(skill.id)) return false;
+export function isFound({ skill }: Row, answer: Answer | undefined, { query, only }: UiState): boolean {
+  if (only && isAnswered(answer) && !only.has(skill.id)) return false;
   if (!query.trim()) return true;
-  const text = folded(`${skill.name} ${skill.group ?? ''}`, lang);
-  return folded(query, lang)
+  const text = folded(`${skill.name} ${skill.group ?? ''}`);
+  return folded(query)
     .split(/\s+/)
     .every((word) => text.includes(word));
+}
+
+/** The rows on screen that stay. */
+export function foundRows({ store, ui }: Scene, rows: readonly Row[]): Row[] {
+  const { answers } = store.getState();
+  return rows.filter((row) => isFound(row, answers[row.index], ui.getState()));
 }

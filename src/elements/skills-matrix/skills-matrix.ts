@@ -1,20 +1,21 @@
-import { html, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
-import { SkillsChangeEvent } from '../../events/change.js';
+import { html, nothing, type PropertyDeclarations } from 'lit';
 import { SkillsLoadEvent } from '../../events/load.js';
-import { SkillsSubmitEvent } from '../../events/submit.js';
 import { SkillsElement } from '../../lit/skills-element.js';
 import { StoreFollower } from '../../lit/store-follower.js';
-import type { Assessment, Relation } from '../../model/assessment.js';
+import type { Assessment } from '../../model/assessment.js';
+import { copyJson } from '../../model/copy-json.js';
+import type { Relation } from '../../model/relations.js';
 import { localizeProfile } from '../../model/localize.js';
 import type { RoleProfile } from '../../model/role-profile.js';
 import type { LevelChoice } from '../../store/answer.js';
 import type { AssessmentStore } from '../../store/assessment-store.js';
-import { selectAssessment, selectNextUnrated, selectRating } from '../../store/selectors.js';
-import { changes, clicks, focusRow, inputs, keydowns, type AskHost, type AskTable } from './asks.js';
+import { selectAssessment, selectNextUnrated } from '../../store/selectors.js';
+import { askHost, offer } from './ask-host.js';
+import { answerAsk, focusRow } from './asks.js';
 import { emptyTemplate, failureTemplate, frame, loadingTemplate } from './blank.js';
 import { AssessmentKeeper } from './assessment-keeper.js';
-import { given, ids, unknownIds } from './given.js';
+import { defaultScaleInWords } from './default-scale-in-words.js';
+import { given, attributeIssues } from './given.js';
 import { matrixTemplate } from './matrix.js';
 import type { ProfileResult } from './fetch-profile.js';
 import { ProfileSource } from './profile-source.js';
@@ -81,93 +82,121 @@ import { createUiStore, type UiState, type UiStore } from './ui-store.js';
 export class SkillsMatrixElement extends SkillsElement {
   static override styles = styles;
 
+  static override properties: PropertyDeclarations = {
+    src: {},
+    profile: { attribute: false },
+    context: {},
+    tiers: {},
+    subject: {},
+    rater: {},
+    relation: {},
+    survey: {},
+    density: { reflect: true },
+    assessment: { attribute: false, noAccessor: true },
+    value: { attribute: false, noAccessor: true },
+  };
+
   /** URL of a role profile. The latest wins; a fetch under way is aborted. */
-  @property() src = '';
+  declare src: string;
 
   /** The role profile as an object; goes before an inline script and before `src`. Replace it, do not change it in place. */
-  @property({ attribute: false }) profile: RoleProfile | null | undefined;
+  declare profile: RoleProfile | null | undefined;
 
   /** Ids of the contexts that are switched on, separated by spaces. */
-  @property() context: string | undefined;
+  declare context: string | undefined;
 
   /** Ids of the tiers to show, in order, separated by spaces; by default the main four that the profile has, else all. */
-  @property() tiers: string | undefined;
+  declare tiers: string | undefined;
 
   /** Who is rated. */
-  @property() subject: string | undefined;
+  declare subject: string | undefined;
 
   /** Who rates. */
-  @property() rater: string | undefined;
+  declare rater: string | undefined;
 
   /** What the rater is to the subject; `self` unless given. */
-  @property() relation: Relation | undefined;
+  declare relation: Relation | undefined;
 
   /** The survey the assessment belongs to. */
-  @property() survey: string | undefined;
+  declare survey: string | undefined;
 
   /** How much air the rows have. */
-  @property({ reflect: true }) density: 'compact' | 'normal' | 'roomy' | undefined;
+  declare density: 'compact' | 'normal' | 'roomy' | undefined;
 
   readonly #source = new ProfileSource(this);
   readonly #ui: UiStore = createUiStore();
-  readonly #keeper = new AssessmentKeeper(this, (issues) => {
-    this.report('assessment-invalid', issues);
-  });
+  readonly #keeper = new AssessmentKeeper(
+    this,
+    // under "unrated only", which rows are shown follows from the answers
+    ({ profile, header, answers }) => [
+      profile,
+      header.contexts,
+      header.tiersShown,
+      this.#ui.getState().only && answers,
+    ],
+    (issues) => {
+      this.report('assessment-invalid', issues);
+    },
+  );
+  readonly #scaled = defaultScaleInWords();
   /** The result of loading that the page was told of last. */
   #told: ProfileResult | undefined;
+  /** What was wrong with the attributes when the page was told last. */
+  #toldIssues = '';
 
   constructor() {
     super();
+    this.src = '';
     new StoreFollower(this, ({ query, only }: UiState) => [query, only]).follow(this.#ui);
   }
 
-  protected override willUpdate(changed: PropertyValues<this>) {
+  protected override willUpdate() {
     this.#source.look();
     const { result } = this.#source;
     if (!result || !('profile' in result)) return;
-    const opened = this.#keeper.adopt(
-      localizeProfile(result.profile, this.words.lang),
-      given(this, changed, !this.#keeper.store),
-    );
-    if (opened) this.#ui.setState(this.#ui.getInitialState(), true);
+    const profile = this.#scaled(localizeProfile(result.profile, this.words.wanted), this.words);
+    if (this.#keeper.adopt(profile, given(this, profile)))
+      this.#ui.setState(this.#ui.getInitialState(), true);
   }
 
-  protected override updated(changed: PropertyValues<this>) {
+  protected override updated() {
     const { result } = this.#source;
     if (!result || !this.words.ready) return;
-    const news = result !== this.#told;
+    const isNews = result !== this.#told;
     this.#told = result;
     if ('failure' in result) {
-      if (news) this.report(result.failure.code, result.failure.issues);
+      if (isNews) this.report(result.failure.code, result.failure.issues);
       return;
     }
-    if (news) this.dispatchEvent(new SkillsLoadEvent(result.profile));
-    if (news || changed.has('context') || changed.has('tiers')) {
-      const unknown = unknownIds(result.profile, ids(this.context), ids(this.tiers));
-      if (unknown.length > 0) this.report('unknown-id', unknown);
-    }
+    if (isNews) this.dispatchEvent(new SkillsLoadEvent(this.#storeFor('load').getState().profile));
+    const issues = attributeIssues(this, result.profile);
+    const said = JSON.stringify(issues);
+    if (issues.length > 0 && said !== this.#toldIssues) this.report('attribute-invalid', issues);
+    this.#toldIssues = said;
   }
 
   /** The store of this element's assessment; `null` until a profile is there, and another one for another role. */
   get store(): AssessmentStore | null {
-    return this.#keeper.store ?? null;
+    const { result } = this.#source;
+    return result && 'profile' in result ? (this.#keeper.store ?? null) : null;
   }
 
   /**
    * The assessment as it stands; `null` until a profile is there. Setting it prefills or restores; before
    * the profile arrives it waits; an equal one changes nothing; a bad one fires `skills-error`.
    */
-  @property({ attribute: false, noAccessor: true })
   get assessment(): Assessment | null {
-    return this.#keeper.assessment;
+    const { store } = this;
+    return store && copyJson(selectAssessment(store.getState()));
   }
 
   set assessment(given: unknown) {
-    if (given !== null && given !== undefined) this.#keeper.take(given);
+    if (given === null || given === undefined) return;
+    this.#keeper.take(given, this.store !== null);
+    this.requestUpdate(); // it may be of the profile that was set beside it
   }
 
   /** The assessment as JSON text; empty until a profile is there. */
-  @property({ attribute: false, noAccessor: true })
   get value(): string {
     return this.assessment ? JSON.stringify(this.assessment) : '';
   }
@@ -193,7 +222,7 @@ export class SkillsMatrixElement extends SkillsElement {
    */
   submit(): Promise<Assessment> {
     return new Promise((resolve, reject) => {
-      const submission = this.#submit(this.#storeFor('submit'));
+      const submission = offer(this, this.#storeFor('submit'));
       if (submission) resolve(submission);
       else reject(new DOMException('The page refused the submission.', 'AbortError'));
     });
@@ -201,25 +230,25 @@ export class SkillsMatrixElement extends SkillsElement {
 
   /** Returns to the assessment that was set last, or to no answers. */
   reset(): void {
-    this.#keeper.store?.reset();
+    this.store?.reset();
   }
 
   /** Moves focus to the first row without an answer; nothing happens where there is none. */
   focusFirstUnrated(): void {
-    const { store } = this.#keeper;
+    const { store } = this;
     const next = store && selectNextUnrated(store.getState());
-    if (next) void focusRow(this.#askHost(store), next.skill.id);
+    if (next) void focusRow(askHost(this, store, this.#ui), next.skill.id);
   }
 
   protected override render() {
     return html`<div
         class="skills"
         part="base"
-        lang=${this.words.servedLang}
-        @click=${this.#onClick}
-        @change=${this.#onChange}
-        @input=${this.#onInput}
-        @keydown=${this.#onKeydown}
+        lang=${this.words.lang}
+        @click=${this.#onAsk}
+        @change=${this.#onAsk}
+        @input=${this.#onAsk}
+        @keydown=${this.#onAsk}
       >
         ${this.#renderBody()}
       </div>
@@ -230,63 +259,28 @@ export class SkillsMatrixElement extends SkillsElement {
     const text = this.words.text.bind(this.words);
     const { phase, result } = this.#source;
     if (!this.words.ready || phase === 'loading') return frame(loadingTemplate(text));
-    if (result && 'failure' in result) return frame(failureTemplate(text, result.failure));
-    const { store } = this.#keeper;
-    if (!store || phase === 'none') return frame(emptyTemplate(text, 'noProfile', 'noProfileHint'));
-    return matrixTemplate({ store, ui: this.#ui, lang: this.words.lang, text });
+    if (result && 'failure' in result) return frame(failureTemplate(text, result.failure, this.#onRetry));
+    const { store } = this;
+    if (!store) return frame(emptyTemplate(text, 'noProfile', 'noProfileHint'));
+    const { lang } = this.words;
+    const { profile } = store.getState();
+    const foreign = profile.lang.toLowerCase() === lang.toLowerCase() ? nothing : profile.lang;
+    return matrixTemplate({ store, ui: this.#ui, lang, foreign, text });
   }
 
   #storeFor(action: string): AssessmentStore {
-    const { store } = this.#keeper;
+    const { store } = this;
     if (!store) throw new Error(`There is no role profile yet, so ${action}() has nothing to work on.`);
     return store;
   }
 
-  #submit(store: AssessmentStore): Assessment | undefined {
-    const before = store.getState();
-    const submission = store.submit();
-    if (this.dispatchEvent(new SkillsSubmitEvent(submission))) return submission;
-    store.setState(before, true);
-    return undefined;
+  #onAsk(event: Event) {
+    if (this.store) answerAsk(askHost(this, this.store, this.#ui), event);
   }
 
-  #askHost(store: AssessmentStore): AskHost {
-    return {
-      store,
-      ui: this.#ui,
-      root: this.renderRoot,
-      rendered: () => this.updateComplete,
-      changed: (skillId) => {
-        const state = store.getState();
-        const assess = () => selectAssessment(state);
-        this.dispatchEvent(new SkillsChangeEvent(skillId, selectRating(state, skillId), assess));
-      },
-      submit: () => void this.#submit(store),
-    };
-  }
-
-  /** Hands an event of our own parts to the function its target asks for; slotted content is the host's. */
-  #ask<Target extends Element>(event: Event, table: AskTable<Target>, fallback?: string) {
-    const target = event.target instanceof Element ? event.target.closest<Target>('[data-ask], input') : null;
-    if (!target || !this.renderRoot.contains(target)) return;
-    const name = target.getAttribute('data-ask') ?? fallback ?? '';
-    if (name === 'retry' && event.type === 'click') this.#source.retry();
-    else if (this.#keeper.store) table[name]?.(this.#askHost(this.#keeper.store), target);
-  }
-
-  #onClick(event: Event) {
-    this.#ask(event, clicks);
-  }
-
-  #onChange(event: Event) {
-    this.#ask(event, changes, 'rate');
-  }
-
-  #onInput(event: Event) {
-    this.#ask(event, inputs);
-  }
-
-  #onKeydown(event: KeyboardEvent) {
-    if (this.#keeper.store) keydowns[event.key]?.(this.#askHost(this.#keeper.store), event);
-  }
+  /** The button goes with the failure; focus stays in the matrix. */
+  readonly #onRetry = () => {
+    this.#source.retry();
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.matrix')?.focus());
+  };
 }

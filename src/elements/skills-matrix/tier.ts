@@ -5,7 +5,7 @@ import type { Tier } from '../../model/role-profile.js';
 import { answered } from '../../scoring/progress.js';
 import { selectProgress, selectTierRows } from '../../store/selectors.js';
 import { watchedRow } from './row.js';
-import { isFound, tierTitle, type Scene } from './scene.js';
+import { foundRows, tierTitle, type Scene } from './scene.js';
 
 /** A tier's count of answers, kept up to date by itself. */
 export function tierCount({ store, text }: Scene, tier: string) {
@@ -20,11 +20,13 @@ function headTemplate(scene: Scene, tier: Tier) {
   const { levels } = roleIndex(scene.store.getState().profile).scale;
   return html`<header class="tier-head" part="tier-head">
     <div>
-      <h3 id="${tier.id}--title" tabindex="-1">${tierTitle(scene, tier)}</h3>
-      ${tier.description ? html`<p>${tier.description}</p>` : nothing}
+      <h3 id="${tier.id}--title" tabindex="-1" lang=${tier.title ? scene.foreign : nothing}>
+        ${tierTitle(scene, tier)}
+      </h3>
+      ${tier.description ? html`<p lang=${scene.foreign}>${tier.description}</p>` : nothing}
     </div>
     <p class="status number">${tierCount(scene, tier.id)}</p>
-    <div class="levels" aria-hidden="true">
+    <div class="levels" part="levels" aria-hidden="true">
       ${levels.map(({ label }) => html`<span>${label}</span>`)}<span
         >${scene.text('notApplicableShort')}</span
       >
@@ -38,9 +40,8 @@ function headTemplate(scene: Scene, tier: Tier) {
  */
 export function tierTemplate(scene: Scene, tier: Tier) {
   const state = scene.store.getState();
-  const ui = scene.ui.getState();
   const shown = selectTierRows(state, tier.id);
-  const found = shown.filter((row) => isFound(row, ui, scene.lang));
+  const found = foundRows(scene, shown);
   const rows = roleIndex(state.profile).byTier.get(tier.id) ?? [];
   const positions = new Map(shown.map((row, i) => [row, i + 1]));
   const visible = new Set(found);

@@ -6,14 +6,14 @@ export interface UiState {
   readonly open: ReadonlySet<string>;
   readonly query: string;
   /**
-   * With "unrated only": the rows that were unrated when it was switched on. They stay while they are
-   * being rated, so that a row does not vanish from under the pointer.
+   * With "unrated only": the rows that were rated since it was switched on. They stay, so that a row does
+   * not vanish from under the pointer.
    */
   readonly only: ReadonlySet<string> | undefined;
   /** The row that was rated or moved to last: "next unrated" goes on from there. */
   readonly last: string | undefined;
-  /** Said once, after "next unrated" has found nothing. */
-  readonly allAnswered: boolean;
+  /** Whether somebody asked for the next unrated row: who did is told when there is none. */
+  readonly asked: boolean;
 }
 
 export type UiStore = StoreApi<UiState>;
@@ -24,7 +24,7 @@ export function createUiStore(): UiStore {
     query: '',
     only: undefined,
     last: undefined,
-    allAnswered: false,
+    asked: false,
   }));
 }
 

@@ -119,6 +119,19 @@ describe('fingerprints of the seed', () => {
   });
 });
 
+const scalesDirectory = new URL('../../data/scales/', import.meta.url);
+
+it.each(readdirSync(scalesDirectory))('data/scales/%s shares no run of nine words with the seed', (file) => {
+  const text = readFileSync(new URL(file, scalesDirectory), 'utf8');
+  const { levels } = JSON.parse(text) as { levels: { label: string; description: string }[] };
+  const borrowed = levels.flatMap(({ label, description }) => [
+    ...borrowedRuns(label),
+    ...borrowedRuns(description),
+  ]);
+  expect(levels.length).toBeGreaterThan(1);
+  expect(borrowed).toEqual([]);
+});
+
 describe.each(roleFiles)('data/roles/%s', (file) => {
   const profile = readProfile(file);
 

@@ -113,4 +113,52 @@ describe('any sequence of actions', () => {
       }),
     );
   });
+
+  it('never lets one submission id stand for two documents, and names what it corrects', () => {
+    const profiles = [profile, { ...profile, version: '2.0.0' }, { ...profile, title: 'Baker!' }];
+    const hostAct: fc.Arbitrary<Act> = fc.oneof(
+      { weight: 3, arbitrary: act },
+      fc.constantFrom(...profiles).map((other): Act => (s) => {
+        s.setProfile(other);
+      }),
+      fc.constantFrom('a', null).map((subject): Act => (s) => {
+        s.setGiven({ subject });
+      }),
+      contexts.map((ids): Act => (s) => {
+        s.setGiven({ contexts: ids });
+      }),
+    );
+    fc.assert(
+      fc.property(fc.array(hostAct, { maxLength: 40 }), (list) => {
+        const store = createAssessmentStore({ profile, ...steadyOptions() });
+        const known = new Map<string, unknown>();
+        let last: string | undefined;
+        for (const each of list) {
+          each(store);
+          const emitted = emit(store);
+          if (emitted.status === 'submitted') {
+            if (known.has(emitted.id)) expect(emitted).toEqual(known.get(emitted.id));
+            else expect(emitted.replaces).toBe(last);
+            known.set(emitted.id, emitted);
+            last = emitted.id;
+          } else if (last) expect(emitted.replaces).toBe(last);
+        }
+      }),
+    );
+  });
+
+  it('lets no detail set what is not a detail', () => {
+    fc.assert(
+      fc.property(
+        acts,
+        fc.dictionary(fc.constantFrom('level', 'state', 'ratedAt', 'skill', 'x'), fc.anything()),
+        (list, junk) => {
+          const store = run(list);
+          const before = store.getState();
+          store.setDetail('kneading', junk);
+          expect(store.getState()).toBe(before);
+        },
+      ),
+    );
+  });
 });

@@ -104,12 +104,10 @@ export const matrixStyles = css`
     color: var(--skills-text-soft);
     line-height: var(--skills-leading-tight);
   }
-  .said .status {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.4em;
-  }
   .said .icon {
+    display: inline-block;
+    vertical-align: -0.125em;
+    margin-inline-end: 0.4em;
     color: var(--skills-ok);
   }
   .actions {

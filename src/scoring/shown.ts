@@ -17,12 +17,18 @@ export interface View {
   contexts: ActiveContexts;
 }
 
-/** The rows of one tier that apply. */
+const known = new WeakMap<RoleProfile, Map<string, readonly Row[]>>();
+
+/** The rows of one tier that apply; the same list each time, since every rating asks. */
 export function rowsOfTier({ profile, contexts }: View, tier: string): readonly Row[] {
-  const rows = roleIndex(profile).byTier.get(tier) ?? [];
-  return rows.every(({ skill }) => applies(skill, contexts))
-    ? rows
-    : rows.filter(({ skill }) => applies(skill, contexts));
+  const lists = known.get(profile) ?? new Map<string, readonly Row[]>();
+  known.set(profile, lists);
+  const key = [tier, ...contexts].join(' ');
+  const rows =
+    lists.get(key) ??
+    (roleIndex(profile).byTier.get(tier) ?? []).filter(({ skill }) => applies(skill, contexts));
+  lists.set(key, rows);
+  return rows;
 }
 
 /** All rows shown, tier after tier. */

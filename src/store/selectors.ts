@@ -1,4 +1,4 @@
-import type { Answer } from '../model/answers.js';
+import type { Answer, Answers } from '../model/answers.js';
 import type { Assessment, Gap, Summary } from '../model/assessment.js';
 import type { Rating } from '../model/rating.js';
 import { roleIndex, type Row } from '../model/role-index.js';
@@ -30,9 +30,23 @@ export function selectAnswer({ profile, answers }: AssessmentState, skillId: str
   return row && answers[row.index];
 }
 
+const counted = new WeakMap<readonly Row[], { answers: Answers; progress: Progress }>();
+
+/** How far the rating of some rows has come; counted once a change, however many parts show it. */
+function countOnce(rows: readonly Row[], answers: Answers): Progress {
+  const last = counted.get(rows);
+  if (last?.answers === answers) return last.progress;
+  const progress = progressOf(rows, answers);
+  counted.set(rows, { answers, progress });
+  return progress;
+}
+
 /** How far the rating of all shown rows has come, or of one tier's. */
 export function selectProgress(state: AssessmentState, tier?: string): Progress {
-  return progressOf(tier === undefined ? selectRows(state) : selectTierRows(state, tier), state.answers);
+  const tiers = tier === undefined ? state.header.tiersShown : [tier];
+  const parts = tiers.map((each) => countOnce(selectTierRows(state, each), state.answers));
+  const total = (name: keyof Progress) => parts.reduce((sum, part) => sum + part[name], 0);
+  return { skills: total('skills'), rated: total('rated'), notApplicable: total('notApplicable') };
 }
 
 /** The first shown row without an answer, after a given skill and then from the top. */

@@ -43,8 +43,13 @@ describe('rowsOfTier', () => {
     expect(idsOf(rowsOfTier(view(['export']), 'advanced'))).toEqual(['sourdough', 'labels']);
   });
 
-  it('returns the very same list where everything applies, so that nothing renders anew', () => {
-    expect(rowsOfTier(view([]), 'must-have')).toBe(roleIndex(profile).byTier.get('must-have'));
+  it('returns the very same list each time, whatever the contexts, so that nothing renders or counts anew', () => {
+    for (const contexts of [[], ['night'], ['night', 'export']]) {
+      for (const { id } of profile.tiers) {
+        expect(rowsOfTier(view(contexts), id)).toBe(rowsOfTier(view([...contexts]), id));
+      }
+    }
+    expect(rowsOfTier(view([]), 'must-have')).toEqual(roleIndex(profile).byTier.get('must-have'));
   });
 
   it('is empty for a tier that the profile does not have', () => {

@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import { html } from 'lit';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { RoleProfile } from '../src/core.js';
+import de from '../src/i18n/de.js';
+import { registerMessages } from '../src/index.js';
 import '../src/define/skills-matrix.js';
 
 const file = new URL('../data/roles/senior-computer-vision-scientist.json', import.meta.url);
@@ -16,4 +18,18 @@ it('renders the matrix on a server', async () => {
   for (const { name } of profile.tiers[0]?.skills ?? []) {
     expect(markup).toContain(name.replaceAll('&', '&amp;'));
   }
+});
+
+it('speaks a language that was registered first, and asks the network for nothing', async () => {
+  const fetched = vi.spyOn(globalThis, 'fetch');
+  registerMessages('de', de);
+  const markup = await collectResult(
+    render(
+      html`<skills-matrix lang="de" .profile=${profile}></skills-matrix
+        ><skills-matrix src="/role.json"></skills-matrix>`,
+    ),
+  );
+  expect(markup).toContain('Absenden');
+  expect(markup).toContain('Loading the skills');
+  expect(fetched).not.toHaveBeenCalled();
 });

@@ -150,11 +150,9 @@ function shape(node, isMap = false) {
 /** The shapes of src/model/shapes.ts: the documents a page is given, and all that they refer to. */
 export async function shapes() {
   const model = await loadModel();
-  const details = { name: 'details', kind: model.detailsKind, title: '', description: '' };
-  const schemas = [...documents(model).filter(({ name }) => name !== 'scale'), details].map((each) => [
-    each.name,
-    jsonSchema(model, each),
-  ]);
+  const schemas = documents(model)
+    .filter(({ name }) => name !== 'scale')
+    .map((each) => [each.name, jsonSchema(model, each)]);
   return Object.assign(
     {},
     ...schemas.map(([name, schema]) => ({

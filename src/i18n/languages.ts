@@ -25,7 +25,7 @@ export function registerMessages(dictionary: string, messages: Messages): void {
   loaded.set(dictionary, messages);
 }
 
-/** Fetches a dictionary. Rejects when the network does; the next call tries again. */
+/** Fetches a dictionary. Rejects when the network does; a browser may remember that until the page is reloaded. */
 export async function loadMessages(dictionary: string): Promise<Messages> {
   const messages = loaded.get(dictionary) ?? (await LANGUAGES[dictionary]?.())?.default ?? en;
   loaded.set(dictionary, messages);

@@ -41,7 +41,7 @@ export class WordsController implements ReactiveController {
 
   hostUpdate() {
     const dictionary = dictionaryFor(this.wanted);
-    if (this.#failed !== dictionary) this.#failed = undefined; // asked for again later, it is tried again
+    if (this.#failed !== dictionary) this.#failed = undefined; // asked for again later, it is looked for again
     this.#spoken = this.#speak(dictionary) ?? this.#spoken;
     if (!this.#speak(dictionary) && this.#fetching !== dictionary) void this.#fetch(dictionary);
   }
@@ -76,7 +76,7 @@ export class WordsController implements ReactiveController {
   }
 
   get #now(): Spoken | undefined {
-    return this.#spoken ?? this.#speak(dictionaryFor(this.wanted));
+    return this.#speak(dictionaryFor(this.wanted)) ?? this.#spoken;
   }
 
   #speak(dictionary: string): Spoken | undefined {

@@ -1,6 +1,7 @@
 import { assessmentRules } from './assessment-rules.js';
 import type { Assessment } from './assessment.js';
 import type { Rule } from './check.js';
+import { DETAIL_NAMES } from './detail-names.js';
 import { fits } from './fits.js';
 import { LIMITS } from './limits.js';
 import { migrate } from './migrate.js';
@@ -44,10 +45,9 @@ export function readAssessment(input: unknown): Assessment | undefined {
 /** The first of some details that `parseDetails` would refuse, by name. */
 export function unfitDetail(details: { [Name in keyof Details]?: Details[Name] | undefined }):
   keyof Details | undefined {
-  const { properties = {} } = SHAPES['details'] ?? {};
   const names = Object.keys(details) as (keyof Details)[];
   return names.find((name) => {
-    const shape = properties[name];
+    const shape = DETAIL_NAMES.includes(name) ? SHAPES['rating']?.properties?.[name] : undefined;
     return shape && details[name] !== undefined && !fits(details[name], shape, SHAPES);
   });
 }

@@ -1,5 +1,6 @@
 import type { Answer } from '../model/answers.js';
 import { canonicalJson } from '../model/canonical-json.js';
+import { DETAIL_NAMES } from '../model/detail-names.js';
 import type { Details } from '../model/rating.js';
 
 /** A level of the scale, or `not-applicable`. */
@@ -31,14 +32,6 @@ export function withLevel(
   return { ...answer, state: 'rated', level: choice, ratedAt: time };
 }
 
-const NAMES = [
-  'interest',
-  'confidence',
-  'evidence',
-  'lastUsed',
-  'comment',
-] as const satisfies (keyof Details)[];
-
 const isEmpty = (value: unknown) =>
   value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 
@@ -48,7 +41,7 @@ export function withDetails(
   details: DetailChange,
   time: string,
 ): Answer | undefined {
-  const changed = NAMES.filter(
+  const changed = DETAIL_NAMES.filter(
     (name) =>
       name in details && canonicalJson([details[name] ?? null]) !== canonicalJson([answer?.[name] ?? null]),
   );

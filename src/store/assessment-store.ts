@@ -129,8 +129,15 @@ export function createAssessmentStore(options: AssessmentStoreOptions): Assessme
       const before = store.getState();
       const header = submitted(before.header, newId(), now());
       if (!accept(selectAssessment({ ...before, header }))) return false;
-      // who is told may have changed something already: that is a correction of what was submitted
-      store.setState({ header: store.getState() === before ? header : touched(header, now()) });
+      const after = store.getState();
+      const { draftId, id } = after.header;
+      if (after === before) store.setState({ header });
+      // who is told may have put another assessment here, or this very submission: that stays
+      else if (draftId === header.draftId && id !== header.id) {
+        const { status, submittedAt, replaces } = header;
+        const lineage = { id: header.id, status, submittedAt, ...(replaces && { replaces }) };
+        store.setState({ header: touched({ ...after.header, ...lineage }, now()) });
+      }
       return true;
     },
     reset() {

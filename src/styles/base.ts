@@ -127,7 +127,9 @@ export const buttonStyles = css`
     }
   }
   @media print {
-    .button {
+    .button,
+    .tools,
+    .foot {
       display: none;
     }
   }
@@ -157,53 +159,29 @@ export const stateStyles = css`
   }
   .blank p {
     max-inline-size: 44ch;
-    text-wrap: balance;
   }
   .blank .button {
     margin-block-start: var(--skills-space-2);
   }
   .issues {
     margin-block-start: var(--skills-space-2);
-    max-inline-size: 100%;
     font-size: var(--skills-type-xs);
     color: var(--skills-text-faint);
   }
   .skeleton {
     display: grid;
-    gap: var(--skills-space-4);
-    padding: var(--skills-space-6) var(--skills-gutter);
-    position: relative;
-  }
-  .skeleton > div {
-    display: flex;
-    justify-content: space-between;
-    align-items: center;
-    gap: var(--skills-space-6);
-    border-block-end: var(--skills-border);
-    min-block-size: var(--skills-row);
+    gap: var(--skills-space-8);
+    padding: var(--skills-space-8) var(--skills-gutter);
   }
   .bone {
-    display: block;
     block-size: 0.75em;
     border-radius: var(--skills-radius-s);
     background: var(--skills-line);
     animation: breathe 1.6s ease-in-out infinite alternate;
   }
-  .bone.title {
+  .bone:first-child {
     inline-size: 42%;
     block-size: 1.1em;
-  }
-  .bone.name {
-    inline-size: 30%;
-  }
-  .dots {
-    display: flex;
-    gap: var(--skills-space-4);
-  }
-  .dots .bone {
-    inline-size: var(--skills-ring);
-    block-size: var(--skills-ring);
-    border-radius: 50%;
   }
   @keyframes breathe {
     to {

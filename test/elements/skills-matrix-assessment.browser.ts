@@ -224,4 +224,74 @@ describe('<skills-matrix>: assessment', () => {
     radio(element, 'kneading', 2).click();
     expect(find(element, '.count .long').textContent).to.equal('1 of 3 answered');
   });
+
+  it('keeps a submission that comes together with its subject, its version, or an equal profile', async () => {
+    const v2 = { ...sampleProfile(), version: '2.0.0' };
+    const other = await mounted({ profile: v2 });
+    other.setAttribute('subject', 'p2');
+    await other.updateComplete;
+    other.rate('kneading', 4);
+    const submission = await other.submit();
+    for (const set of [
+      { subject: 'p2', profile: v2, assessment: submission },
+      { assessment: submission, profile: v2, subject: 'p2' },
+    ]) {
+      const element = await mounted();
+      element.setAttribute('subject', 'p1');
+      await element.updateComplete;
+      Object.assign(element, set);
+      await next(element, 'skills-load');
+      expect(element.assessment).to.deep.equal(submission);
+      element.profile = structuredClone(v2);
+      await element.updateComplete;
+      expect(element.assessment).to.deep.equal(submission);
+    }
+  });
+
+  it('lets a submit handler put another assessment here, or the same again', async () => {
+    const bob = { ...(await someAssessment()), subject: 'bob' };
+    const element = await mounted();
+    element.rate('proofing', 1);
+    element.addEventListener(
+      'skills-submit',
+      () => {
+        element.assessment = bob;
+      },
+      { once: true },
+    );
+    await element.submit();
+    expect(element.assessment).to.deep.equal(bob);
+    element.addEventListener('skills-submit', (event) => {
+      element.assessment = event.assessment;
+    });
+    const submission = await element.submit();
+    expect(element.assessment).to.deep.equal(submission);
+  });
+
+  it('keeps every dot and the focus when rows and tiers change their order', async () => {
+    const profile = sampleProfile();
+    const element = await mounted({ profile });
+    for (const id of ['kneading', 'proofing', 'sourdough']) element.rate(id, 2);
+    await element.updateComplete;
+    radio(element, 'proofing', 2).focus();
+    const [first, ...rest] = profile.tiers;
+    if (!first) throw new Error('no tier');
+    const reordered = [...rest, { ...first, skills: [...first.skills].reverse() }];
+    element.profile = { ...profile, version: '3', tiers: reordered };
+    await next(element, 'skills-load');
+    for (const id of ['kneading', 'proofing', 'sourdough']) expect(chosen(element, id)).to.deep.equal(['2']);
+    expect(element.shadowRoot?.activeElement).to.equal(radio(element, 'proofing', 2));
+    element.tiers = 'advanced must-have';
+    await element.updateComplete;
+    for (const id of ['kneading', 'proofing', 'sourdough']) expect(chosen(element, id)).to.deep.equal(['2']);
+    expect(element.shadowRoot?.activeElement).to.equal(radio(element, 'proofing', 2));
+  });
+
+  it('takes numbers and lists that frameworks set as properties', async () => {
+    const element = await mounted();
+    Object.assign(element, { subject: 17, context: ['night', 'export'], tiers: null });
+    await element.updateComplete;
+    expect(element.assessment).to.include({ subject: '17' });
+    expect(element.assessment?.contexts).to.deep.equal(['night', 'export']);
+  });
 });

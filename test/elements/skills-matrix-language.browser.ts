@@ -1,6 +1,7 @@
 import { setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import de from '../../src/i18n/de.js';
+import { DEFAULT_SCALE } from '../../src/model/default-scale.js';
 import { parseRoleProfile } from '../../src/model/role-profile.js';
 import { find, findAll, mounted, next, radio, stage } from '../support/matrix.js';
 import { largeProfile, sampleProfile } from '../support/profiles.js';
@@ -45,7 +46,13 @@ describe('<skills-matrix>: language', () => {
       'Kneading, Unverzichtbar, Entscheidend, Fähigkeit 1 von 2',
     );
     expect(find(element, '.name').lang).to.equal('en');
-    expect(find(element, '.na span').lang).to.equal('de-AT');
+    expect(find(element, '.levels').textContent).to.contain('Keine');
+    expect(find(element, '.scale').lang).to.equal('');
+    const scale = DEFAULT_SCALE;
+    const own = await mounted({ profile: { ...sampleProfile(), scale }, lang: 'de' });
+    expect(find(own, '.levels').textContent).to.contain('None');
+    expect(find(own, '.scale').lang).to.equal('en');
+    expect(find(own, '.na span').lang).to.equal('de');
     outer.lang = '';
   });
 
@@ -58,6 +65,12 @@ describe('<skills-matrix>: language', () => {
     element.lang = 'ar';
     await until(() => findAll(element, '[data-ask=submit]').length > 0 && submitText(element) === 'إرسال');
     expect(find(element, '.count .long').textContent).to.equal('أُجيب عن 1 من 3');
+    expect(find(element, '.levels span').textContent).to.equal('لا خبرة');
+    expect(element.assessment?.scale.levels[0]?.label).to.equal('لا خبرة');
+    element.lang = 'de';
+    await element.updateComplete;
+    expect(find(element, '.levels span').textContent).to.equal('Keine');
+    expect(element.assessment?.scale.levels[0]?.label).to.equal('Keine');
     expect(element.assessment?.ratings).to.have.length(1);
   });
 

@@ -153,10 +153,10 @@ describe('<skills-matrix>: rating', () => {
     await element.updateComplete;
     expect(findAll(element, 'fieldset:not([hidden])')).to.have.length(1);
     expect(findAll(element, '.tier:not([hidden])')).to.have.length(1);
-    expect(find(element, '[role=status]').textContent).to.equal('1 skill found');
+    expect(find(element, '[role=status]').textContent.trim()).to.equal('1 skill found');
     await sendKeys({ type: 'x' });
     await element.updateComplete;
-    expect(find(element, '[role=status]').textContent).to.equal('0 skills found');
+    expect(find(element, '[role=status]').textContent.trim()).to.equal('0 skills found');
     expect(find(element, '.found-nothing').textContent).to.contain('No skill fits this search.');
     find(element, '[data-ask=all]').click();
     await element.updateComplete;
@@ -245,6 +245,22 @@ describe('<skills-matrix>: rating', () => {
     radio(element, 'kneading', 3).click();
     expect(element.assessment).to.include({ status: 'draft', replaces: assessment.id });
     expect(find(element, '[role=status]').textContent.trim()).to.equal('');
+  });
+
+  it('says that it is submitted under a search too, and keeps the search in reach', async () => {
+    const profile = largeProfile(24);
+    profile.contexts = [{ id: 'k', label: 'K' }];
+    for (const { skills } of profile.tiers) for (const skill of skills.slice(3)) skill.appliesIn = ['k'];
+    const element = await mounted({ profile, context: 'k' });
+    const search = find<HTMLInputElement>(element, 'input[type=search]');
+    search.focus();
+    await sendKeys({ type: 'skill 1' });
+    await element.submit();
+    expect(find(element, '[role=status]').textContent).to.contain('found').and.contain('Submitted');
+    element.context = null as never;
+    await element.updateComplete;
+    expect(findAll(element, '.row:not([hidden])')).to.have.length(4);
+    expect(find<HTMLInputElement>(element, 'input[type=search]').value).to.equal('skill 1');
   });
 
   it('stays a draft when the page refuses the submission', async () => {

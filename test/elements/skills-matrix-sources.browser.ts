@@ -95,9 +95,11 @@ describe('<skills-matrix>: where the profile comes from', () => {
     expect(code).to.equal('profile-unreachable');
     expect(issues[0]?.message).to.equal('The address /flaky.json answered with status 503.');
     expect(find(element, '[role=alert]').textContent).to.contain('The skills could not be loaded');
+    find(element, '[part=retry]').focus();
     find(element, '[part=retry]').click();
     await next(element, 'skills-load');
     expect(titleOf(element)).to.equal('Back');
+    expect(element.shadowRoot?.activeElement).to.equal(find(element, '.title'));
     restore();
   });
 

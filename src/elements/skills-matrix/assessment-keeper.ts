@@ -11,7 +11,7 @@ import { createAssessmentStore, type AssessmentStore } from '../../store/assessm
 import { selectAssessment } from '../../store/selectors.js';
 import type { AssessmentState, Given } from '../../store/state.js';
 import { givenChange } from './given.js';
-import { issuesOfAssessment } from './issues.js';
+import { issuesOf } from './issues.js';
 
 /** Tiers that nobody chose follow the profile: a new version may bring more. */
 function newTiers(before: AssessmentState | undefined, profile: RoleProfile): Given {
@@ -26,6 +26,8 @@ export class AssessmentKeeper {
   /** An assessment that waits for its profile. */
   #waiting: Assessment | undefined;
   #given: Given = {};
+  /** What was restored since the last update: what is set beside it in the same moment is known only then. */
+  #fresh: Assessment | undefined;
   readonly #follower: StoreFollower<AssessmentState>;
 
   constructor(
@@ -51,7 +53,9 @@ export class AssessmentKeeper {
     if (before?.profile !== profile)
       this.store?.setGiven({ ...change, ...newTiers(before, profile), ...copyJson(given) });
     else if (isNews) this.store?.setGiven(change);
+    if (before?.profile !== profile || isNews) this.#waiting ??= this.#fresh;
     if (this.#waiting) this.#restoreWaiting();
+    this.#fresh = undefined;
     return opens;
   }
 
@@ -62,7 +66,7 @@ export class AssessmentKeeper {
   take(input: unknown, isShown: boolean) {
     const assessment = readAssessment(input);
     this.#waiting = assessment && copyJson(assessment);
-    if (!assessment) void issuesOfAssessment(input).then(this.report);
+    if (!assessment) void issuesOf('assessment', input).then(this.report);
     else if (isShown && assessment.profile.id === this.store?.getState().profile.id) this.#restoreWaiting();
   }
 
@@ -74,6 +78,7 @@ export class AssessmentKeeper {
   #restoreWaiting() {
     const assessment = this.#waiting;
     this.#waiting = undefined;
+    this.#fresh = assessment;
     if (!this.store || !assessment) return;
     const { profile } = this.store.getState();
     if (assessment.profile.id !== profile.id) {

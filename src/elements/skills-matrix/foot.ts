@@ -20,10 +20,10 @@ function saidTemplate(scene: Scene) {
       ] as const;
     },
     (submittedAt, found, allAnswered) => {
-      if (found !== undefined) return text('found', { count: found });
-      if (!submittedAt) return allAnswered ? text('everythingAnswered') : nothing;
+      const search = found === undefined ? nothing : html`${text('found', { count: found })} `;
+      if (!submittedAt) return html`${search}${allAnswered ? text('everythingAnswered') : nothing}`;
       const time = new Date(submittedAt).toLocaleTimeString(lang, { timeStyle: 'short' });
-      return html`<span class="status">${checkIcon}<b>${text('submitted')}</b></span>
+      return html`${search}<span class="status">${checkIcon}<b>${text('submitted')}</b></span>
         ${text('submittedAt', { time })}`;
     },
   );

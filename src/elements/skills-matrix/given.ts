@@ -5,28 +5,33 @@ import { roleIndex } from '../../model/role-index.js';
 import type { RoleProfile } from '../../model/role-profile.js';
 import type { Given, GivenChange } from '../../store/state.js';
 
-/** The attributes that say something of the assessment itself; a framework may set them to null. */
+/** What says something of the assessment itself. As properties, frameworks set null, numbers and lists too. */
 export interface GivenAttributes {
-  context?: string | null | undefined;
-  tiers?: string | null | undefined;
-  subject?: string | null | undefined;
-  rater?: string | null | undefined;
-  relation?: string | null | undefined;
-  survey?: string | null | undefined;
+  context?: unknown;
+  tiers?: unknown;
+  subject?: unknown;
+  rater?: unknown;
+  relation?: unknown;
+  survey?: unknown;
+}
+
+function textOf(given: unknown): string {
+  if (Array.isArray(given)) return given.join(' ').trim();
+  return typeof given === 'string' || typeof given === 'number' ? String(given).trim() : '';
 }
 
 const isRelation = (text: string): text is Relation => (RELATIONS as readonly string[]).includes(text);
 
 /** Ids in an attribute: separated by white space, each once. Blank is not given. */
-function ids(text: string | null | undefined): string[] | undefined {
-  const found = new Set(text?.split(/\s+/).filter(Boolean));
+function ids(given: unknown): string[] | undefined {
+  const found = new Set(textOf(given).split(/\s+/).filter(Boolean));
   return found.size > 0 ? [...found] : undefined;
 }
 
 /** A host's own id; blank is not given, and neither is what no assessment may hold. */
-function said(text: string | null | undefined): string | undefined {
-  const trimmed = text?.trim();
-  return trimmed && trimmed.length <= LIMITS.line ? trimmed : undefined;
+function said(given: unknown): string | undefined {
+  const text = textOf(given);
+  return text && text.length <= LIMITS.line ? text : undefined;
 }
 
 /** What the attributes say of an assessment of this profile. Ids that it does not have are left out. */
@@ -53,34 +58,31 @@ export function givenChange(now: Given, before: Given): GivenChange {
   return { ...now, ...Object.fromEntries(gone.map((name) => [name, null])) };
 }
 
-const listed = (known: readonly string[]) => known.join(', ') || 'none';
+const issue = (attribute: string, expected: string, found: string | number): Issue => ({
+  path: '$',
+  code: `unfit-${attribute}`,
+  message: `Expected ${expected} in "${attribute}", found ${JSON.stringify(found)}.`,
+});
 
-function unknown(attribute: string, found: readonly string[] = [], known: readonly string[]): Issue[] {
-  return found
-    .filter((id) => !known.includes(id))
-    .map((id) => ({
-      path: '$',
-      code: `unknown-${attribute}`,
-      message: `Expected one of ${listed(known)} in "${attribute}", found "${id}".`,
-    }));
-}
-
-function tooLong(attribute: 'subject' | 'rater' | 'survey', text: string | null | undefined): Issue[] {
-  const length = text?.trim().length ?? 0;
-  if (length <= LIMITS.line) return [];
-  const message = `Expected at most ${String(LIMITS.line)} characters in "${attribute}", found ${String(length)}.`;
-  return [{ path: '$', code: `too-long-${attribute}`, message }];
-}
-
-/** What the attributes name that does not exist, or cannot be kept. */
+/** What the attributes name that does not exist, or hold that cannot be kept. */
 export function attributeIssues(attributes: GivenAttributes, profile: RoleProfile): Issue[] {
   const relation = said(attributes.relation);
+  const named: [string, string[] | undefined, readonly string[]][] = [
+    ['context', ids(attributes.context), profile.contexts?.map(({ id }) => id) ?? []],
+    ['tiers', ids(attributes.tiers), [...roleIndex(profile).byTier.keys()]],
+    ['relation', relation === undefined ? [] : [relation], RELATIONS],
+  ];
+  const lengths = (['subject', 'rater', 'survey'] as const).map(
+    (name) => [name, textOf(attributes[name]).length] as const,
+  );
   return [
-    ...unknown('context', ids(attributes.context), profile.contexts?.map(({ id }) => id) ?? []),
-    ...unknown('tiers', ids(attributes.tiers), [...roleIndex(profile).byTier.keys()]),
-    ...tooLong('subject', attributes.subject),
-    ...tooLong('rater', attributes.rater),
-    ...tooLong('survey', attributes.survey),
-    ...unknown('relation', relation === undefined ? [] : [relation], RELATIONS),
+    ...named.flatMap(([attribute, found = [], known]) =>
+      found
+        .filter((id) => !known.includes(id))
+        .map((id) => issue(attribute, `one of ${known.join(', ') || 'none'}`, id)),
+    ),
+    ...lengths
+      .filter(([, length]) => length > LIMITS.line)
+      .map(([attribute, length]) => issue(attribute, `at most ${String(LIMITS.line)} characters`, length)),
   ];
 }

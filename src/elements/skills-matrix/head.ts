@@ -16,9 +16,10 @@ const MOST_TICKS = 40;
 
 /** The title and what to do. */
 export function headTemplate({ store, text, foreign }: Scene) {
+  const { title } = store.getState().profile;
   return html`<header class="head" part="head">
-    <h2 class="title" part="title" id="title" lang=${foreign}>${store.getState().profile.title}</h2>
-    <p class="lede" part="lede">${text('instruction')}</p>
+    <h2 class="title" part="title" id="title" tabindex="-1" lang=${foreign}>${title}</h2>
+    <p class="lede">${text('instruction')}</p>
   </header>`;
 }
 
@@ -33,7 +34,7 @@ function ticksTemplate({ store }: Scene, tier: Tier) {
     };
     return watch([store], share, (rated, notApplicable) => {
       const width = (part: number) => cssVars({ '--_share': `${String(part * 100)}%` });
-      return html`<span class="ticks many" part="ticks" aria-hidden="true"
+      return html`<span class="ticks many" aria-hidden="true"
         ><i class="on" ${width(rated)}></i><i class="skipped" ${width(notApplicable)}></i
       ></span>`;
     });
@@ -46,9 +47,7 @@ function ticksTemplate({ store }: Scene, tier: Tier) {
     [store],
     marks,
     (...shown) =>
-      html`<span class="ticks" part="ticks" aria-hidden="true"
-        >${shown.map((mark) => html`<i class=${mark}></i>`)}</span
-      >`,
+      html`<span class="ticks" aria-hidden="true">${shown.map((mark) => html`<i class=${mark}></i>`)}</span>`,
   );
 }
 
@@ -64,7 +63,10 @@ export function progressTemplate(scene: Scene, tiers: readonly Tier[]) {
           ${cssVars({ '--_skills': selectTierRows(scene.store.getState(), tier.id).length })}
         >
           ${ticksTemplate(scene, tier)}
-          <span>${tierTitle(scene, tier)} <small class="number">${tierCount(scene, tier.id)}</small></span>
+          <span
+            ><span lang=${tier.title ? scene.foreign : nothing}>${tierTitle(scene, tier)}</span>
+            <small class="number">${tierCount(scene, tier.id)}</small></span
+          >
         </button>`,
     )}
   </nav>`;
@@ -72,12 +74,12 @@ export function progressTemplate(scene: Scene, tiers: readonly Tier[]) {
 
 /** Search and "unrated only", where there are rows enough. */
 export function toolsTemplate({ store, ui, lang, text }: Scene, rows: number) {
-  if (rows < SEARCH_FROM) return nothing;
+  const { query, only } = ui.getState();
+  if (rows < SEARCH_FROM && !query && !only) return nothing;
   const unrated = () => {
     const progress = selectProgress(store.getState());
     return [progress.skills - answered(progress)] as const;
   };
-  const { query, only } = ui.getState();
   const count = watch([store], unrated, (left) => formatNumber(lang, left));
   return html`<div class="tools" part="tools">
     <label class="field" part="search">
@@ -89,7 +91,7 @@ export function toolsTemplate({ store, ui, lang, text }: Scene, rows: number) {
         placeholder=${text('searchCount', { count: rows })}
       />
     </label>
-    <label class="check" part="unrated-only">
+    <label class="check">
       <input type="checkbox" data-ask="only" .checked=${only !== undefined} />
       <span>${text('unratedOnly')} <span class="faint number">${count}</span></span>
     </label>

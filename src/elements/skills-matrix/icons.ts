@@ -11,6 +11,3 @@ export const searchIcon = icon(
 export const alertIcon = icon(
   svg`<circle cx="8" cy="8" r="6.25"></circle><path d="M8 4.75v4M8 11v.25"></path>`,
 );
-export const emptyIcon = icon(
-  svg`<rect x="2" y="3" width="12" height="10" rx="1.5"></rect><path d="M2 6.5h12M6 6.5V13"></path>`,
-);

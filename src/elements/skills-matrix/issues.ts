@@ -1,27 +1,24 @@
-import type { Issue, ParseResult } from '../../model/issue.js';
+import type { Issue } from '../../model/issue.js';
 
-// Sentences come in a chunk of their own, with zod: whose data is right never fetches it.
+/** The parsers come in a chunk of their own, with zod and all sentences: whose data is right never fetches it. */
+const parsers = {
+  profile: async () => (await import('../../model/role-profile.js')).parseRoleProfile,
+  assessment: async () => (await import('../../model/assessment.js')).parseAssessment,
+};
 
-async function issuesOf(
-  input: unknown,
-  load: () => Promise<(input: unknown) => ParseResult<unknown>>,
-): Promise<Issue[]> {
+/** What is wrong with an input. */
+export async function issuesOf(kind: keyof typeof parsers, input: unknown): Promise<Issue[]> {
   try {
-    const parse = await load();
+    const parse = await parsers[kind]();
     const parsed = parse(input);
     return parsed.ok ? [] : parsed.issues;
   } catch (cause) {
-    const message = `This is not valid; what is wrong could not be told, because a file is missing: ${String(cause)}`;
-    return [{ path: '$', code: 'invalid', message }];
+    return [
+      {
+        path: '$',
+        code: 'invalid',
+        message: `Not valid; what is wrong could not be loaded: ${String(cause)}`,
+      },
+    ];
   }
-}
-
-/** What is wrong with a role profile. */
-export function issuesOfProfile(input: unknown): Promise<Issue[]> {
-  return issuesOf(input, async () => (await import('../../model/role-profile.js')).parseRoleProfile);
-}
-
-/** What is wrong with an assessment. */
-export function issuesOfAssessment(input: unknown): Promise<Issue[]> {
-  return issuesOf(input, async () => (await import('../../model/assessment.js')).parseAssessment);
 }

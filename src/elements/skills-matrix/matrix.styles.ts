@@ -24,14 +24,10 @@ export const matrixStyles = css`
     font-size: var(--skills-type-xl);
     font-weight: var(--skills-weight-bold);
     line-height: var(--skills-leading-tight);
-    letter-spacing: -0.01em;
-    text-wrap: balance;
   }
   .lede {
     margin-block-start: var(--skills-space-1);
     color: var(--skills-text-soft);
-    max-inline-size: 76ch;
-    text-wrap: pretty;
   }
   .intro {
     display: block;
@@ -211,9 +207,6 @@ export const matrixStyles = css`
     }
   }
   @media print {
-    .foot {
-      display: none;
-    }
     .tier-head {
       position: static;
     }

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { cssVars } from '../../lit/css-vars.js';
 import { roleIndex } from '../../model/role-index.js';
 import { selectRows, selectTierRows } from '../../store/selectors.js';
@@ -14,7 +15,7 @@ const FEW_LEVELS = 5;
 const SEGMENTS = 6;
 
 function foundNothingTemplate({ text }: Scene) {
-  return html`<p class="found-nothing">
+  return html`<p class="tools found-nothing">
     ${text('nothingFound')}<button class="button" type="button" data-ask="all">${text('showAll')}</button>
   </p>`;
 }
@@ -26,6 +27,7 @@ export function matrixTemplate(scene: Scene) {
   const { byTier, scale } = roleIndex(profile);
   const tiers = header.tiersShown.flatMap((id) => byTier.get(id)?.[0]?.tier ?? []);
   const inUse = tiers.filter(({ id }) => selectTierRows(store.getState(), id).length > 0);
+  const tierList = html`${tiers.map((tier) => tierTemplate(scene, tier))}`;
   const rows = selectRows(store.getState());
   const levels = scale.levels.length;
   return html`<section
@@ -40,7 +42,7 @@ export function matrixTemplate(scene: Scene) {
       rows.length === 0
         ? emptyTemplate(text, 'noSkills', 'noSkillsHint')
         : html`${progressTemplate(scene, inUse)} ${toolsTemplate(scene, rows.length)}
-            <div class="tiers">${tiers.map((tier) => tierTemplate(scene, tier))}</div>
+            <div class="tiers">${keyed(profile, keyed(header.tiersShown.join(), tierList))}</div>
             ${foundRows(scene, rows).length > 0 ? nothing : foundNothingTemplate(scene)}
             ${footTemplate(scene)}`
     }

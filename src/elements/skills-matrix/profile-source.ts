@@ -28,6 +28,7 @@ export class ProfileSource implements ReactiveController {
   result: ProfileResult | undefined;
 
   #place: Place | undefined;
+  #last: { json: string; result: ProfileResult } | undefined;
   #abort: AbortController | undefined;
   #children: MutationObserver | undefined;
 
@@ -42,7 +43,9 @@ export class ProfileSource implements ReactiveController {
     });
     this.#children.observe(this.host, { childList: true, characterData: true, subtree: true });
     document.addEventListener('DOMContentLoaded', this.#onParsed);
-    if (this.phase === 'loading') this.retry();
+    if (document.readyState === 'loading' && this.phase === 'none') this.phase = 'loading';
+    if (this.phase === 'loading') this.#place = undefined;
+    this.host.requestUpdate(); // what changed while it was away was not seen
   }
 
   hostDisconnected() {
@@ -52,7 +55,9 @@ export class ProfileSource implements ReactiveController {
   }
 
   readonly #onParsed = () => {
-    if (this.phase === 'loading' && this.#place?.kind === 'inline') this.retry();
+    if (this.phase !== 'loading' || this.#place?.kind === 'src') return;
+    if (this.#given()) this.retry();
+    else this.#settle('none');
   };
 
   /** Looks for the profile, where it is given now. Called before each update: cheap while nothing changed. */
@@ -111,7 +116,15 @@ export class ProfileSource implements ReactiveController {
 
   #settle(phase: ProfilePhase, result?: ProfileResult) {
     this.phase = phase;
-    this.result = result;
+    this.result = result && this.#sameAgain(result);
     this.host.requestUpdate();
+  }
+
+  /** The last good result where the profile is equal: a framework that sets a copy has changed nothing. */
+  #sameAgain(result: ProfileResult): ProfileResult {
+    if (!('profile' in result)) return result;
+    const json = JSON.stringify(result.profile);
+    if (this.#last?.json !== json) this.#last = { json, result };
+    return this.#last.result;
   }
 }

@@ -46,7 +46,6 @@ export const progressStyles = css`
     flex: 1;
     border-radius: 1px;
     background: var(--skills-line);
-    transition: background var(--skills-duration) var(--skills-ease);
   }
   .ticks i:first-child {
     border-start-start-radius: 3px;
@@ -91,7 +90,6 @@ export const progressStyles = css`
     border-radius: var(--skills-radius-m);
     background: var(--skills-surface);
     color: var(--skills-text-faint);
-    position: relative;
   }
   .field input {
     flex: 1;
@@ -122,14 +120,6 @@ export const progressStyles = css`
     block-size: calc(var(--skills-base) * 1.125);
     accent-color: var(--skills-accent);
   }
-  .found-nothing {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: var(--skills-space-4);
-    padding: var(--skills-space-4) var(--skills-gutter) var(--skills-space-6);
-    color: var(--skills-text-soft);
-  }
 
   @container skills (inline-size < 34.25em) {
     .field {
@@ -157,11 +147,6 @@ export const progressStyles = css`
     }
     .ticks .skipped {
       background: GrayText;
-    }
-  }
-  @media print {
-    .tools {
-      display: none;
     }
   }
 `;

@@ -6,17 +6,24 @@ import { isAnswered } from '../../scoring/progress.js';
 import type { Scene } from './scene.js';
 
 /** What a level looks like in this skill; clicking it rates, because it is a label of that level's radio. */
-function anchorTemplate({ skill }: Row, { value, label, description }: Level, chosen: boolean) {
+function anchorTemplate(
+  { foreign }: Scene,
+  { skill }: Row,
+  { value, label, description }: Level,
+  chosen: boolean,
+) {
   const anchor = skill.anchors?.[value] ?? description;
   return html`<li>
     <label class=${chosen ? 'anchor chosen' : 'anchor'} part="anchor" for="${skill.id}--${value}">
-      <span class="value">${value}</span><b>${label}</b><span>${anchor}</span>
+      <span class="value">${value}</span><b>${label}</b
+      ><span lang=${skill.anchors?.[value] ? foreign : nothing}>${anchor}</span>
     </label>
   </li>`;
 }
 
 /** What an opened row tells: what the skill is, what it is for, and each level in behaviour. */
-export function detailsTemplate({ store, text, foreign }: Scene, row: Row, answer: Answer | undefined) {
+export function detailsTemplate(scene: Scene, row: Row, answer: Answer | undefined) {
+  const { store, text, foreign, levelLang } = scene;
   const { id, description, use, note } = row.skill;
   const { levels } = roleIndex(store.getState().profile).scale;
   return html`<div class="details" part="details" id="${id}--details">
@@ -28,8 +35,8 @@ export function detailsTemplate({ store, text, foreign }: Scene, row: Row, answe
         ${text('clear')}
       </button>
     </div>
-    <ol class="anchors" part="anchors" lang=${foreign}>
-      ${levels.map((level) => anchorTemplate(row, level, answer?.level === level.value))}
+    <ol class="anchors" part="anchors" lang=${levelLang}>
+      ${levels.map((level) => anchorTemplate(scene, row, level, answer?.level === level.value))}
     </ol>
   </div>`;
 }

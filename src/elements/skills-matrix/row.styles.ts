@@ -37,7 +37,6 @@ export const rowStyles = css`
     line-height: var(--skills-leading-tight);
     cursor: pointer;
     border-radius: var(--skills-radius-s);
-    text-wrap: pretty;
   }
   .name::before {
     content: '';
@@ -200,7 +199,6 @@ export const rowStyles = css`
   }
   .about p {
     max-inline-size: 64ch;
-    text-wrap: pretty;
   }
   .about p + p {
     margin-block-start: var(--skills-space-1);

@@ -33,16 +33,17 @@ function levelTemplate({ skill }: Row, level: Level, answer: Answer | undefined)
   </label>`;
 }
 
-function notApplicableTemplate({ text, lang, foreign }: Scene, { skill }: Row, answer: Answer | undefined) {
+function notApplicableTemplate({ text, lang, levelLang }: Scene, { skill }: Row, answer: Answer | undefined) {
   return html`<label class="na" part="not-applicable">
     <input
       type="radio"
+      id="${skill.id}--${NOT_APPLICABLE}"
       name=${skill.id}
       value=${NOT_APPLICABLE}
       data-short=${text('notApplicableShort')}
       .checked=${answer?.state === 'not-applicable'}
     />
-    <span lang=${foreign === nothing ? nothing : lang}>${text('notApplicable')}</span>
+    <span lang=${levelLang === nothing ? nothing : lang}>${text('notApplicable')}</span>
   </label>`;
 }
 
@@ -68,6 +69,7 @@ function rowTemplate(
     <legend class="unseen">${rowName(scene, row, demand, position, count)}</legend>
     <button
       class="name"
+      id="${id}--name"
       part="name"
       type="button"
       data-ask="toggle"
@@ -78,7 +80,7 @@ function rowTemplate(
       ${name}
     </button>
     ${importanceTemplate(scene, demand.importance)}
-    <div class="scale" part="scale" lang=${scene.foreign}>
+    <div class="scale" part="scale" lang=${scene.levelLang}>
       ${levels.map((level) => levelTemplate(row, level, answer))}${notApplicableTemplate(scene, row, answer)}
     </div>
     ${open ? detailsTemplate(scene, row, answer) : nothing}

@@ -18,6 +18,8 @@ export interface Scene {
   lang: string;
   /** Language of the profile's texts, where it is another one. */
   foreign: string | typeof nothing;
+  /** The same for the names of the levels, which a profile may leave to the library. */
+  levelLang: string | typeof nothing;
   text: (key: MessageKey, params?: Params) => string;
 }
 

@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyDeclarations } from 'lit';
 import { SkillsLoadEvent } from '../../events/load.js';
+import { FocusKeeper } from '../../lit/focus-keeper.js';
 import { SkillsElement } from '../../lit/skills-element.js';
 import { StoreFollower } from '../../lit/store-follower.js';
 import type { Assessment } from '../../model/assessment.js';
@@ -42,8 +43,10 @@ import { createUiStore, type UiState, type UiStore } from './ui-store.js';
  * @csspart title - The role's title.
  * @csspart progress - The ticks, one a skill, and the way to each tier.
  * @csspart tools - Search and "unrated only".
+ * @csspart search - The search field.
  * @csspart tier - A tier.
  * @csspart tier-head - A tier's title and level names.
+ * @csspart levels - The level names in a tier's head.
  * @csspart row - A skill.
  * @csspart name - A skill's name, which opens its details.
  * @csspart importance - A skill's importance: bars and a word.
@@ -55,8 +58,12 @@ import { createUiStore, type UiState, type UiStore } from './ui-store.js';
  * @csspart anchor - What one level looks like.
  * @csspart clear - The button that takes an answer back.
  * @csspart foot - Count and buttons.
+ * @csspart count - How many skills are answered.
+ * @csspart status - What is said politely: submitted, found, all answered.
  * @csspart next - The button to the next unrated row.
  * @csspart submit - The submit button.
+ * @csspart state - What stands in place of the rows: nothing to rate, or a failure.
+ * @csspart retry - The button that loads the profile again.
  *
  * @cssprop [--skills-accent] - Answers and the next action.
  * @cssprop [--skills-on-accent] - Text on the accent.
@@ -147,13 +154,14 @@ export class SkillsMatrixElement extends SkillsElement {
   constructor() {
     super();
     this.src = '';
+    new FocusKeeper(this, () => this.#source.phase === 'loading');
     new StoreFollower(this, ({ query, only }: UiState) => [query, only]).follow(this.#ui);
   }
 
   protected override willUpdate() {
     this.#source.look();
     const { result } = this.#source;
-    if (!result || !('profile' in result)) return;
+    if (!this.words.ready || !result || !('profile' in result)) return;
     const profile = this.#scaled(localizeProfile(result.profile, this.words.wanted), this.words);
     if (this.#keeper.adopt(profile, given(this, profile)))
       this.#ui.setState(this.#ui.getInitialState(), true);
@@ -259,13 +267,21 @@ export class SkillsMatrixElement extends SkillsElement {
     const text = this.words.text.bind(this.words);
     const { phase, result } = this.#source;
     if (!this.words.ready || phase === 'loading') return frame(loadingTemplate(text));
-    if (result && 'failure' in result) return frame(failureTemplate(text, result.failure, this.#onRetry));
+    if (result && 'failure' in result)
+      return frame(
+        failureTemplate(text, result.failure, () => {
+          this.#source.retry();
+        }),
+      );
     const { store } = this;
     if (!store) return frame(emptyTemplate(text, 'noProfile', 'noProfileHint'));
     const { lang } = this.words;
     const { profile } = store.getState();
-    const foreign = profile.lang.toLowerCase() === lang.toLowerCase() ? nothing : profile.lang;
-    return matrixTemplate({ store, ui: this.#ui, lang, foreign, text });
+    const other = (tag: string) => (tag.toLowerCase() === lang.toLowerCase() ? nothing : tag);
+    const foreign = other(profile.lang);
+    const ownScale = result && 'profile' in result && result.profile.scale;
+    const levelLang = ownScale ? foreign : this.words.level('level.0') ? nothing : other('en');
+    return matrixTemplate({ store, ui: this.#ui, lang, foreign, levelLang, text });
   }
 
   #storeFor(action: string): AssessmentStore {
@@ -277,10 +293,4 @@ export class SkillsMatrixElement extends SkillsElement {
   #onAsk(event: Event) {
     if (this.store) answerAsk(askHost(this, this.store, this.#ui), event);
   }
-
-  /** The button goes with the failure; focus stays in the matrix. */
-  readonly #onRetry = () => {
-    this.#source.retry();
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.matrix')?.focus());
-  };
 }

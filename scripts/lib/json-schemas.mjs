@@ -129,16 +129,20 @@ export async function jsonSchemas() {
 
 const ANNOTATIONS = ['$schema', '$id', '$comment', '$defs', 'x-rules', 'title', 'description', 'format'];
 
-/** A schema as src/model/fits.ts reads it: without annotations, `$ref` a plain name, open objects unsaid. */
+/** What every shape means unsaid: objects are open, integers are safe ones. */
+const isUnsaid = (key, value) =>
+  ANNOTATIONS.includes(key) ||
+  (key === 'additionalProperties' && value === true) ||
+  ((key === 'minimum' || key === 'maximum') && Math.abs(value) === Number.MAX_SAFE_INTEGER);
+
+/** A schema as src/model/fits.ts reads it: without annotations, `$ref` a plain name, the type first. */
 function shape(node, isMap = false) {
   if (Array.isArray(node)) return node.map((entry) => shape(entry));
   if (typeof node !== 'object' || node === null) return node;
   return Object.fromEntries(
     Object.entries(node)
-      .filter(
-        ([key, value]) =>
-          isMap || !(ANNOTATIONS.includes(key) || (key === 'additionalProperties' && value === true)),
-      )
+      .sort(([a], [b]) => (isMap ? 0 : Number(b === 'type') - Number(a === 'type')))
+      .filter(([key, value]) => isMap || !isUnsaid(key, value))
       .filter(([key, value]) => isMap || key !== 'properties' || Object.keys(value).length > 0)
       .map(([key, value]) => [
         key,

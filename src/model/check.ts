@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { CheckResult, Finding, Place } from './finding.js';
-import { LIMITS } from './limits.js';
+import { readJsonText } from './json-text.js';
 import { migrate } from './migrate.js';
 
 /** A rule that JSON Schema cannot say; what it says stands in `rule-texts.ts`. */
@@ -21,25 +21,14 @@ export interface DocumentKind<T> {
 const fail = (...findings: Finding[]): { ok: false; findings: Finding[] } => ({ ok: false, findings });
 const atRoot = (code: string, input: unknown) => fail({ path: [], code, input });
 
-/** Reads JSON text, refusing what is too long to be a sensible document. */
-function fromText(text: string): CheckResult<unknown> {
-  const bytes = new TextEncoder().encode(text).length;
-  if (bytes > LIMITS.bytes) return atRoot('too-long', bytes);
-  try {
-    return { ok: true, value: JSON.parse(text.replace(/^\uFEFF/, '')) as unknown };
-  } catch (error) {
-    return atRoot('not-json', (error as Error).message);
-  }
-}
-
 /**
  * Checks an unknown input against a kind of document. Text is read as JSON first. Unknown fields are
  * kept at every depth; everything that is wrong is found at once, not only the first.
  */
 export function checkDocument<T>(kind: DocumentKind<T>, input: unknown): CheckResult<T> {
   if (typeof input === 'string') {
-    const read = fromText(input);
-    if (!read.ok) return read;
+    const read = readJsonText(input);
+    if (!read.ok) return atRoot(read.code, read.input);
     return typeof read.value === 'string'
       ? atRoot('no-document', read.value)
       : checkDocument(kind, read.value);

@@ -38,7 +38,7 @@ const JUDGES: Readonly<Record<string, Judge>> = {
   number: (value: number, { minimum = -Infinity, maximum = Infinity }) =>
     Number.isFinite(value) && value >= minimum && value <= maximum,
   integer: (value: number, { minimum = -Infinity, maximum = Infinity }) =>
-    Number.isInteger(value) && value >= minimum && value <= maximum,
+    Number.isSafeInteger(value) && value >= minimum && value <= maximum,
   boolean: () => true,
   array: (value: unknown[], { minItems = 0, maxItems = Infinity, items }, shapes) =>
     value.length >= minItems &&

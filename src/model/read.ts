@@ -3,7 +3,7 @@ import type { Assessment } from './assessment.js';
 import type { Rule } from './check.js';
 import { DETAIL_NAMES } from './detail-names.js';
 import { fits } from './fits.js';
-import { LIMITS } from './limits.js';
+import { readJsonText } from './json-text.js';
 import { migrate } from './migrate.js';
 import type { Details } from './rating.js';
 import { roleProfileRules } from './role-profile-rules.js';
@@ -13,18 +13,9 @@ import { SHAPES } from './shapes.js';
 // These say only yes or no, from shapes that are generated from the zod schemas: a page whose data is right
 // never fetches zod. What is wrong, and where, `parse…` says; a property test holds that both judge alike.
 
-function fromText(text: string): unknown {
-  if (new TextEncoder().encode(text).length > LIMITS.bytes) return undefined;
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
-}
-
 function read<T>(input: unknown, shape: string, rules: readonly Rule<T>[]): T | undefined {
-  const given = typeof input === 'string' ? fromText(input) : input;
+  const text = typeof input === 'string' ? readJsonText(input) : undefined;
+  const given = text ? text.ok && text.value : input;
   if (typeof given !== 'object' || given === null || Array.isArray(given)) return undefined;
   const document = migrate(given as Record<string, unknown>, 1);
   if (!fits(document, { $ref: shape }, SHAPES)) return undefined;

@@ -12,8 +12,6 @@ export const resetStyles = css`
   }
   .skills {
     container: skills / inline-size;
-    display: block;
-    inline-size: 100%;
     max-inline-size: var(--skills-max);
     font-family: var(--skills-font);
     font-size: var(--skills-type-m);

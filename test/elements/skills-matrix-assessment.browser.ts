@@ -294,4 +294,21 @@ describe('<skills-matrix>: assessment', () => {
     expect(element.assessment).to.include({ subject: '17' });
     expect(element.assessment?.contexts).to.deep.equal(['night', 'export']);
   });
+
+  it('loses no answer that the host gives in the moment of restoring, and no assessment for a bad one', async () => {
+    const assessment = await someAssessment();
+    const element = await mounted();
+    element.assessment = assessment;
+    element.rate('proofing', 2);
+    element.subject = 'p-1';
+    await element.updateComplete;
+    const { ratings } = JSON.parse(element.value) as typeof assessment;
+    expect(ratings.map(({ skill }) => skill)).to.deep.equal(['kneading', 'proofing', 'sourdough']);
+    const waiting = mount({});
+    waiting.assessment = assessment;
+    waiting.assessment = { status: 'nonsense' };
+    waiting.profile = sampleProfile();
+    await next(waiting, 'skills-load');
+    expect(waiting.assessment).to.deep.equal(assessment);
+  });
 });

@@ -26,8 +26,8 @@ export class AssessmentKeeper {
   /** An assessment that waits for its profile. */
   #waiting: Assessment | undefined;
   #given: Given = {};
-  /** What was restored since the last update: what is set beside it in the same moment is known only then. */
-  #fresh: Assessment | undefined;
+  /** What was restored since the last update, and what came of it: what is set beside it is known only then. */
+  #fresh: { assessment: Assessment; state: AssessmentState } | undefined;
   readonly #follower: StoreFollower<AssessmentState>;
 
   constructor(
@@ -43,17 +43,18 @@ export class AssessmentKeeper {
    * answers along; another role opens a new store: returns whether it did.
    */
   adopt(profile: RoleProfile, given: Given): boolean {
-    const change = givenChange(given, this.#given);
+    const change = copyJson(givenChange(given, this.#given));
     const isNews = canonicalJson(given) !== canonicalJson(this.#given);
     this.#given = given;
     const before = this.store?.getState();
+    const isOther = before?.profile !== profile;
     const opens = before?.profile.id !== profile.id;
     if (opens) this.#open(profile);
-    else if (before.profile !== profile) this.store?.setProfile(profile);
-    if (before?.profile !== profile)
-      this.store?.setGiven({ ...change, ...newTiers(before, profile), ...copyJson(given) });
-    else if (isNews) this.store?.setGiven(change);
-    if (before?.profile !== profile || isNews) this.#waiting ??= this.#fresh;
+    else if (isOther) this.store?.setProfile(profile);
+    if (isOther || isNews) {
+      this.store?.setGiven({ ...(isOther && newTiers(before, profile)), ...change });
+      if (before && before === this.#fresh?.state) this.#waiting ??= this.#fresh.assessment;
+    }
     if (this.#waiting) this.#restoreWaiting();
     this.#fresh = undefined;
     return opens;
@@ -65,9 +66,12 @@ export class AssessmentKeeper {
    */
   take(input: unknown, isShown: boolean) {
     const assessment = readAssessment(input);
-    this.#waiting = assessment && copyJson(assessment);
-    if (!assessment) void issuesOf('assessment', input).then(this.report);
-    else if (isShown && assessment.profile.id === this.store?.getState().profile.id) this.#restoreWaiting();
+    if (!assessment) {
+      void issuesOf('assessment', input).then(this.report);
+      return;
+    }
+    this.#waiting = copyJson(assessment);
+    if (isShown && assessment.profile.id === this.store?.getState().profile.id) this.#restoreWaiting();
   }
 
   #open(profile: RoleProfile) {
@@ -78,7 +82,6 @@ export class AssessmentKeeper {
   #restoreWaiting() {
     const assessment = this.#waiting;
     this.#waiting = undefined;
-    this.#fresh = assessment;
     if (!this.store || !assessment) return;
     const { profile } = this.store.getState();
     if (assessment.profile.id !== profile.id) {
@@ -87,6 +90,7 @@ export class AssessmentKeeper {
     } else if (canonicalJson(assessment) !== canonicalJson(selectAssessment(this.store.getState()))) {
       this.store.restore(assessment);
       this.store.setGiven(this.#given);
+      this.#fresh = { assessment, state: this.store.getState() };
     }
   }
 }

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { watch } from '../../lit/watch.js';
 import { answered } from '../../scoring/progress.js';
 import { selectNextUnrated, selectProgress, selectRows } from '../../store/selectors.js';
@@ -20,11 +20,10 @@ function saidTemplate(scene: Scene) {
       ] as const;
     },
     (submittedAt, found, allAnswered) => {
-      const search = found === undefined ? nothing : html`${text('found', { count: found })} `;
-      if (!submittedAt) return html`${search}${allAnswered ? text('everythingAnswered') : nothing}`;
+      const search = found === undefined ? '' : `${text('found', { count: found })} `;
+      if (!submittedAt) return search + (allAnswered ? text('everythingAnswered') : '');
       const time = new Date(submittedAt).toLocaleTimeString(lang, { timeStyle: 'short' });
-      return html`${search}<span class="status">${checkIcon}<b>${text('submitted')}</b></span>
-        ${text('submittedAt', { time })}`;
+      return html`${search}${checkIcon}<b>${text('submitted')}</b> ${text('submittedAt', { time })}`;
     },
   );
 }

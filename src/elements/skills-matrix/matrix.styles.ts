@@ -91,10 +91,8 @@ export const matrixStyles = css`
   .said {
     flex: 1;
     min-inline-size: 0;
-    font-size: var(--skills-type-s);
-    color: var(--skills-text-soft);
-    line-height: var(--skills-leading-tight);
   }
+  .said,
   .status {
     font-size: var(--skills-type-s);
     color: var(--skills-text-soft);

@@ -11,7 +11,6 @@ export const progressStyles = css`
   .progress button {
     display: flex;
     flex-direction: column;
-    align-items: stretch;
     padding: var(--skills-space-2) 0;
     border: 0;
     background: none;

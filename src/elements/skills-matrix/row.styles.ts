@@ -5,15 +5,10 @@ export const rowStyles = css`
   .row {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
-    padding-block: var(--skills-space-2) var(--skills-space-3);
-    border-block-end: var(--skills-border);
     position: relative;
     /* far rows are not laid out before they come near; find-in-page and screen readers still reach them */
     content-visibility: auto;
     contain-intrinsic-block-size: auto calc(var(--skills-base) * 7.25);
-  }
-  .row:last-child {
-    border-block-end: 0;
   }
   /* what takes focus comes to rest between the tier's head and the foot, not under them */
   .row,
@@ -243,9 +238,6 @@ export const rowStyles = css`
       border-radius: var(--skills-radius-m);
       padding: calc(var(--skills-base) * 0.125) var(--_pad) calc(var(--skills-base) * 0.25);
       margin-block-end: var(--skills-space-2);
-    }
-    .row:last-child {
-      border-block-end: var(--skills-border);
     }
     .name {
       padding-block: var(--skills-space-2) var(--skills-space-1);

@@ -47,7 +47,7 @@ function folded(text: string): string {
 }
 
 /** Whether a row stays under the search and "unrated only". Every word of the search must be found. */
-export function isFound({ skill }: Row, answer: Answer | undefined, { query, only }: UiState): boolean {
+function isFound({ skill }: Row, answer: Answer | undefined, { query, only }: UiState): boolean {
   if (only && isAnswered(answer) && !only.has(skill.id)) return false;
   if (!query.trim()) return true;
   const text = folded(`${skill.name} ${skill.group ?? ''}`);

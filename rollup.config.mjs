@@ -73,7 +73,7 @@ const cdn = {
   output: {
     dir: 'dist/cdn',
     format: 'es',
-    chunkFileNames: 'chunks/[name]-[hash].js',
+    chunkFileNames: 'chunks/[name]-[hash:6].js',
     banner: ({ isEntry }) => (isEntry ? notice : ''),
   },
 };

@@ -1,23 +1,25 @@
-// Runs in the page; the query says which variant and how many skills. Leaves its result in `window.result`.
-import { generateProfile } from './profile.js';
+// Runs in the page; the query says which variant and how many skills. What can be measured hangs on `globalThis.bench`.
+import { generateProfile, levels } from './profile.js';
+import { variants } from './variants.js';
+import { microtasks, nextTask, present, quiet } from './wait.js';
 
 const query = new URLSearchParams(location.search);
 const count = Number(query.get('skills'));
+const variant = variants[query.get('variant')];
 const profile = generateProfile(count);
-const levels = 5;
 const ratings = 200;
+/** What takes one variant milliseconds takes a naive one seconds: after so many the mean is known well enough. */
+const enough = 1000;
 
-const radiosIn = (root) => root.querySelectorAll('input[type=radio]');
-const { port1, port2 } = new MessageChannel();
-const nextTask = () =>
-  new Promise((resolve) => {
-    port1.onmessage = resolve;
-    port2.postMessage(null);
-  });
+const laidOut = new CSSStyleSheet();
+laidOut.replaceSync('* { content-visibility: visible !important }');
 
-/** Lit renders in microtasks: a row of them lets every update that a click has asked for happen. */
-async function microtasks() {
-  for (let turn = 0; turn < 20; turn++) await null;
+let module;
+let mounted;
+
+async function mount() {
+  module = await import(variant.script);
+  mounted = variant.mount(profile, module);
 }
 
 const elementsIn = (root) =>
@@ -26,43 +28,98 @@ const elementsIn = (root) =>
     0,
   );
 
-/** From the request for the script until every radio exists and layout is done. */
-async function ready() {
+/** How many rows, from the first on, begin within the screen. Further down is not looked: that would lay out those too. */
+function rowsInView() {
+  const top = (row) => mounted.radio(row, levels - 1)?.getBoundingClientRect().top;
+  let row = 0;
+  while (row < count && top(row) < innerHeight) row++;
+  return row;
+}
+
+function ensure(condition, message) {
+  if (!condition) throw new Error(message);
+}
+
+/** From the request for the script until all rows are there and none is left out of layout. */
+async function all() {
+  await quiet();
   const start = performance.now();
-  const { mount } = await import(`./${query.get('variant')}.js`);
-  const root = mount(profile);
-  while (radiosIn(root).length < count * levels) await nextTask();
-  document.body.getBoundingClientRect();
-  radiosIn(root)[0].getBoundingClientRect();
-  return { root, ready: performance.now() - start };
+  await mount();
+  await present(mounted, count);
+  if (variant.defersLayout) mounted.root.adoptedStyleSheets.push(laidOut);
+  mounted.radio(count - 1, levels - 1).getBoundingClientRect();
+  const time = performance.now() - start;
+  const radios = mounted.root.querySelectorAll('input[type=radio]').length;
+  ensure(radios >= count * levels, `There are ${radios} radios.`);
+  return { all: time, rowsInView: rowsInView() };
+}
+
+/** From the request for the script until the rows that fill the screen are laid out and the first one takes a click. */
+async function visible(rows) {
+  await quiet();
+  const start = performance.now();
+  await mount();
+  await present(mounted, rows);
+  for (let row = 0; row < rows; row++) mounted.radio(row, levels - 1).getBoundingClientRect();
+  mounted.radio(0, 2).click();
+  await microtasks();
+  const time = performance.now() - start;
+  ensure(mounted.radio(0, 2).checked && mounted.answer(0) === 2, 'The first click was lost.');
+  await present(mounted, count);
+  ensure(rowsInView() <= rows, `${rowsInView()} rows are in view, and ${rows} were waited for.`);
+  return { visible: time };
+}
+
+/** Everything there and nothing going on any more. */
+async function steady() {
+  await mount();
+  await present(mounted, count);
+  await quiet();
+  return { elements: elementsIn(document.body) };
 }
 
 /** The work for one rating, as the mean of many, each of another level or skill than the one before. */
-async function rating(root, { layout, shift }) {
-  const rows = Map.groupBy(radiosIn(root), (radio) => radio.name);
-  const choices = [...rows.values()].map((radios) => radios.slice(0, levels));
+async function rating({ layout, shift }) {
   const targets = Array.from({ length: ratings }, (_, index) => {
-    const radios = choices[(index * 7) % choices.length];
-    return radios[Math.floor(index / choices.length + index + shift) % levels];
+    const level = Math.floor(index / count + index + shift) % levels;
+    return { row: (index * 7) % count, level };
   });
+  const radios = targets.map(({ row, level }) => mounted.radio(row, level));
+  let done = 0;
   const start = performance.now();
-  for (const radio of targets) {
-    if (radio.checked || !radio.isConnected) throw new Error('This click would rate nothing.');
+  while (done < ratings && performance.now() - start < enough) {
+    const radio = radios[done++];
+    ensure(!radio.checked && radio.isConnected, 'This click would rate nothing.');
     radio.click();
     await microtasks();
     if (layout) radio.getBoundingClientRect();
   }
-  return (performance.now() - start) / ratings;
+  const time = (performance.now() - start) / done;
+  const { row, level } = targets[done - 1];
+  ensure(mounted.answer(row) === level, 'The last click was lost.');
+  return time;
 }
 
-try {
-  const { root, ready: readyAfter } = await ready();
-  const elements = elementsIn(document.body);
-  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-  await rating(root, { layout: false, shift: 0 }); // warms up
-  const script = await rating(root, { layout: false, shift: 1 });
-  const layout = await rating(root, { layout: true, shift: 2 });
-  window.result = { ready: readyAfter, script, layout, elements };
-} catch (error) {
-  window.result = { error: String(error?.stack ?? error) };
+async function rate() {
+  await rating({ layout: false, shift: 0 }); // warms up
+  const script = await rating({ layout: false, shift: 1 });
+  return { script, layout: await rating({ layout: true, shift: 2 }) };
 }
+
+/** Mounts and unmounts, each time with a profile of its own, so that whatever is kept for one would show. */
+async function mounts(rounds, rows) {
+  module ??= await import(variant.script);
+  const start = performance.now();
+  for (let round = 0; round < rounds; round++) {
+    const one = variant.mount(generateProfile(count), module);
+    await present(one, rows);
+    one.radio(rows - 1, levels - 1).getBoundingClientRect();
+    one.host.remove();
+    await nextTask();
+  }
+  const time = (performance.now() - start) / rounds;
+  await quiet();
+  return { mount: time };
+}
+
+globalThis.bench = { all, visible, steady, rate, mounts };

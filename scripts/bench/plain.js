@@ -8,7 +8,7 @@ const row = ({ id, name }) =>
     )
     .join('')}</tr>`;
 
-export function mount(profile) {
+export function createTable(profile) {
   const host = document.createElement('div');
   const heads = `<tr><th>Skill</th>${levels.map((label) => `<th>${label}</th>`).join('')}</tr>`;
   host.innerHTML = `<table><tbody>${heads}${profile.tiers.flatMap(({ skills }) => skills.map(row)).join('')}</tbody></table>`;
@@ -16,6 +16,5 @@ export function mount(profile) {
   host.addEventListener('change', ({ target }) => {
     answers[target.name] = Number(target.value);
   });
-  document.body.append(host);
-  return host;
+  return { host, answers };
 }

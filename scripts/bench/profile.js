@@ -1,10 +1,15 @@
 const tiers = ['must-have', 'good-to-have', 'advanced', 'emerging'];
 const importances = ['critical', 'important', 'optional'];
 
+/** How many levels every variant offers; ours has "not applicable" beside them. */
+export const levels = 5;
+
+export const skillId = (index) => `skill-${index}`;
+
 /** A role profile of `count` skills, spread over the four tiers. */
 export function generateProfile(count) {
   const skill = (index) => ({
-    id: `skill-${index}`,
+    id: skillId(index),
     name: `Skill number ${index}`,
     description: `What skill ${index} is about, in one sentence of the usual length.`,
     importance: importances[index % importances.length],

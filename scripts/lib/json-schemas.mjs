@@ -151,17 +151,36 @@ function shape(node, isMap = false) {
   );
 }
 
-/** The shapes of src/model/shapes.ts: the documents a page is given, and all that they refer to. */
+const DETAILS = ['interest', 'confidence', 'evidence', 'lastUsed', 'comment'];
+
+/** The names of all shapes that a shape refers to. */
+function referred(node, all, found = new Set()) {
+  for (const [key, value] of Object.entries(node ?? {})) {
+    if (key === '$ref' && !found.has(value)) referred(all[value], all, found.add(value));
+    else if (typeof value === 'object') referred(value, all, found);
+  }
+  return found;
+}
+
+/** The shapes of src/model: `first` what every page judges by, `late` what reading an assessment adds. */
 export async function shapes() {
   const model = await loadModel();
   const schemas = documents(model)
     .filter(({ name }) => name !== 'scale')
     .map((each) => [each.name, jsonSchema(model, each)]);
-  return Object.assign(
+  const all = Object.assign(
     {},
     ...schemas.map(([name, schema]) => ({
       ...Object.fromEntries(Object.entries(schema.$defs).map(([id, definition]) => [id, shape(definition)])),
       [name]: shape(schema),
     })),
   );
+  const pick = (names) => Object.fromEntries(names.map((name) => [name, all.rating.properties[name]]));
+  const first = {
+    details: { type: 'object', properties: pick(DETAILS) },
+    'role-profile': all['role-profile'],
+  };
+  for (const name of referred(first, all)) first[name] = all[name];
+  const late = Object.fromEntries(Object.entries(all).filter(([name]) => !(name in first)));
+  return { first, late };
 }

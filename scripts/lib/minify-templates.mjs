@@ -1,22 +1,13 @@
-const inString = /("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')/;
+import { transformSync } from 'esbuild';
 
 /** Whitespace only: every run becomes one space, which renders alike wherever white space collapses. */
 const html = (text) => text.replace(/<!--(?!\?|\$)[^]*?-->/g, '').replace(/[ \t\r\n\f]+/g, ' ');
 
-/** Comments go, runs of white space become one space, and none stays beside a brace, semicolon or comma. */
+/** A style sheet as esbuild shortens it; nothing is lowered for older browsers. */
 const css = (text) =>
-  text
-    .replace(/\/\*[^]*?\*\//g, '')
-    .split(inString)
-    .map((part, index) =>
-      index % 2
-        ? part
-        : part
-            .replace(/[ \t\r\n\f]+/g, ' ')
-            .replace(/ ?([{};,]) ?/g, '$1')
-            .replaceAll(';}', '}'),
-    )
-    .join('');
+  transformSync(text, { loader: 'css', minify: true, charset: 'utf8', target: 'esnext' })
+    .code.trim()
+    .replace(/[\\`]/g, '\\$&');
 
 const minifiers = { html, svg: html, css };
 
@@ -29,6 +20,8 @@ export const minifyTemplates = () => ({
     walk(this.parse(code), (node) => {
       const minify = node.type === 'TaggedTemplateExpression' && minifiers[node.tag.name];
       if (!minify) return;
+      if (node.tag.name === 'css' && node.quasi.expressions.length > 0)
+        throw new Error(`${id}: a css template with expressions cannot be minified.`);
       for (const { start, end } of node.quasi.quasis)
         edits.push({ start, end, text: minify(code.slice(start, end)) });
     });

@@ -10,6 +10,12 @@ export type SkillsErrorCode =
   | 'assessment-invalid'
   /** An attribute names what the profile does not have, or holds what cannot be kept; the rest is used. */
   | 'attribute-invalid'
+  /** A draft in the browser could not be read; it was set aside. */
+  | 'draft-damaged'
+  /** The browser keeps no drafts: its storage is forbidden or full. The widget goes on. */
+  | 'draft-unsaved'
+  /** A part of the widget that not every page needs could not be fetched; the rest works on. */
+  | 'part-unreachable'
   /** The words of a language could not be fetched; English is shown. */
   | 'language-unreachable';
 

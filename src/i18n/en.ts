@@ -1,48 +1,8 @@
+import english from './english.js';
+import more from './english-more.js';
 import type { Messages } from './messages.js';
 
-/** English, the language that every other one falls back to. */
-const en: Messages = {
-  'tier.must-have': 'Must-have',
-  'tier.good-to-have': 'Good-to-have',
-  'tier.advanced': 'Advanced',
-  'tier.emerging': 'Emerging',
-  'tier.soft-skills': 'Soft skills',
-  'tier.tools': 'Tools',
-  'tier.next-level': 'Next level',
-  'importance.critical': 'Critical',
-  'importance.important': 'Important',
-  'importance.optional': 'Optional',
-  instruction: 'Rate what you can do today, not what you could learn.',
-  tierProgress: 'Progress by tier',
-  answeredOf: '{answered} of {count}',
-  answeredOfTotal: '{answered} of {count} answered',
-  notApplicable: 'Not applicable',
-  notApplicableShort: 'N/A',
-  rowName: '{skill}, {tier|lower}, {importance|lower}, skill {position} of {count}',
-  rowNameWithoutImportance: '{skill}, {tier|lower}, skill {position} of {count}',
-  usedFor: 'Used for',
-  clear: 'Clear answer',
-  search: 'Search skills',
-  searchCount: { one: 'Search {count} skill', other: 'Search {count} skills' },
-  unratedOnly: 'Unrated only',
-  found: { one: '{count} skill found', other: '{count} skills found' },
-  nothingFound: 'No skill fits this search.',
-  showAll: 'Show all skills',
-  nextUnrated: 'Next unrated',
-  everythingAnswered: 'Every skill is answered.',
-  submit: 'Submit',
-  submitted: 'Submitted',
-  submittedAt: 'Handed over at {time}. You can change answers and submit again.',
-  loading: 'Loading the skills',
-  noProfile: 'There is no role to rate yet',
-  noProfileHint: 'The page has not said which role this is about.',
-  noSkills: 'This role has no skills to rate',
-  noSkillsHint: 'None of its tiers is shown, or they are empty.',
-  loadFailed: 'The skills could not be loaded',
-  loadFailedHint: 'The connection may have dropped. Answers given before are kept.',
-  profileRefused: 'This role cannot be shown',
-  profileRefusedHint: 'Its definition has mistakes that the people who run this page need to mend.',
-  retry: 'Try again',
-};
+/** English, whole: a start for a dictionary of your own. The elements load it in two parts. */
+const en: Messages = { ...english, ...more };
 
 export default en;

@@ -15,6 +15,8 @@ function kept<T>(cache: Map<string, T>, lang: string, make: (lang: string) => T)
 
 /** A number as the language writes it. */
 export function formatNumber(lang: string, value: number): string {
+  // the first NumberFormat of a page costs as much as rendering it: small numbers do without
+  if (/^(en|de)\b/i.test(lang) && Number.isInteger(value) && Math.abs(value) < 1000) return String(value);
   return kept(numbers, lang, (tag) => new Intl.NumberFormat(tag)).format(value);
 }
 

@@ -1,4 +1,4 @@
-import en from './en.js';
+import english from './english.js';
 import type { Messages } from './messages.js';
 
 /** Languages beside English, fetched when a page first needs them. */
@@ -7,7 +7,7 @@ const LANGUAGES: Readonly<Record<string, () => Promise<{ default: Messages }>>> 
   de: () => import('./de.js'),
 };
 
-const loaded = new Map<string, Messages>([['en', en]]);
+const loaded = new Map<string, Partial<Messages>>([['en', english]]);
 
 /** The dictionary that serves a language tag: `de-AT` and `de` are served by `de`, unknown ones by `en`. */
 export function dictionaryFor(lang: string): string {
@@ -16,7 +16,7 @@ export function dictionaryFor(lang: string): string {
 }
 
 /** A dictionary, if it is here already. */
-export function messagesOf(dictionary: string): Messages | undefined {
+export function messagesOf(dictionary: string): Partial<Messages> | undefined {
   return loaded.get(dictionary);
 }
 
@@ -25,9 +25,13 @@ export function registerMessages(dictionary: string, messages: Messages): void {
   loaded.set(dictionary, messages);
 }
 
+/** Adds words to a dictionary that come later than it; words that it has stay. */
+export function addMessages(dictionary: string, messages: Partial<Messages>): void {
+  loaded.set(dictionary, { ...messages, ...loaded.get(dictionary) });
+}
+
 /** Fetches a dictionary. Rejects when the network does; a browser may remember that until the page is reloaded. */
-export async function loadMessages(dictionary: string): Promise<Messages> {
-  const messages = loaded.get(dictionary) ?? (await LANGUAGES[dictionary]?.())?.default ?? en;
+export async function loadMessages(dictionary: string): Promise<void> {
+  const messages = loaded.get(dictionary) ?? (await LANGUAGES[dictionary]?.())?.default ?? english;
   loaded.set(dictionary, messages);
-  return messages;
 }

@@ -18,31 +18,91 @@ export type MessageKey =
   | 'rowName'
   | 'rowNameWithoutImportance'
   | 'usedFor'
-  | 'clear'
-  | 'search'
-  | 'searchCount'
-  | 'unratedOnly'
-  | 'nothingFound'
-  | 'found'
-  | 'showAll'
   | 'nextUnrated'
   | 'everythingAnswered'
   | 'submit'
   | 'submitted'
   | 'submittedAt'
   | 'loading'
+  | 'loadFailed'
+  | 'loadFailedHint'
+  | 'retry'
+  | 'notLoaded'
+  | 'problems'
+  | LateKey;
+
+type Strength = `${'interest' | 'confidence'}.${0 | 1 | 2 | 3}`;
+
+/** Texts of what is fetched only where it is needed. */
+export type LateKey =
+  | Strength
+  | 'interest'
+  | 'confidence'
+  | 'notSaid'
+  | 'notRated'
+  | 'evidence'
+  | 'evidenceUrl'
+  | 'evidenceTitle'
+  | 'evidenceTitleHint'
+  | 'evidenceBad'
+  | 'remove'
+  | 'lastUsed'
+  | 'lastUsedBad'
+  | 'comment'
+  | `lack.${'level' | 'evidence' | 'comment' | 'mending'}`
+  | 'resetDone'
+  | 'undo'
+  | 'search'
+  | 'searchCount'
+  | 'unratedOnly'
+  | 'nothingFound'
+  | 'found'
+  | 'showAll'
+  | 'keyRate'
+  | 'keyNotApplicable'
+  | 'keyNext'
+  | 'keyEnter'
   | 'noProfile'
   | 'noProfileHint'
   | 'noSkills'
   | 'noSkillsHint'
-  | 'loadFailed'
-  | 'loadFailedHint'
+  | 'rowTarget'
+  | 'readonly'
+  | 'closest'
+  | 'progress'
+  | 'stepOf'
+  | 'stepInTier'
+  | 'back'
+  | 'skip'
+  | 'nextSkill'
+  | 'review'
+  | 'yourAnswers'
+  | 'reviewHint'
+  | 'change'
+  | 'look'
+  | 'saved'
+  | 'savedHere'
+  | 'draftBack'
+  | 'draftFrom'
+  | 'draftLeft'
+  | 'continue'
+  | 'startFresh'
+  | 'draftNewer'
+  | 'draftUse'
+  | 'draftLeave'
+  | 'draftDamaged'
+  | 'draftUnsaved'
   | 'profileRefused'
   | 'profileRefusedHint'
-  | 'retry';
+  | 'clear'
+  | 'contexts'
+  | 'contextsChanged';
 
 /** Level names and descriptions of the default scale, for profiles that bring none; English is the model's. */
 export type LevelKey = `level.${0 | 1 | 2 | 3 | 4}` | `levelText.${0 | 1 | 2 | 3 | 4}`;
+
+/** The words that every page needs. */
+export type FirstMessages = Record<Exclude<MessageKey, LateKey>, Message>;
 
 /** All words of one language. */
 export type Messages = Record<MessageKey, Message> & Partial<Record<LevelKey, string>>;

@@ -9,7 +9,7 @@ type Host = ReactiveControllerHost & HTMLElement & { messages?: Partial<Messages
 /** Words, and the language they are in: not the wanted one where the library does not speak that. */
 interface Spoken {
   lang: string;
-  words: Messages;
+  words: Partial<Messages>;
 }
 
 /** Finds the language an element stands in, fetches its words and hands them out, filled in. */
@@ -67,7 +67,12 @@ export class WordsController implements ReactiveController {
 
   /** The text of that name: the host's own, else the language's. */
   text(key: MessageKey, params?: Params): string {
-    return format(this.lang, this.host.messages?.[key] ?? this.#now?.words[key] ?? key, params);
+    return format(this.lang, this.#word(key) ?? '', params);
+  }
+
+  /** The host's own word, the language's, else the English one: a host's dictionary may be of before. Some come later. */
+  #word(key: MessageKey) {
+    return this.host.messages?.[key] ?? this.#now?.words[key] ?? messagesOf('en')?.[key];
   }
 
   /** A word of the default scale, where this language has one of its own. */

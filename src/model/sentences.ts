@@ -1,7 +1,7 @@
 import type { Finding } from './finding.js';
 import { describe } from './issue.js';
 import { LIMITS } from './limits.js';
-import { PATTERNS } from './primitives.js';
+import { PATTERNS } from './patterns.js';
 import { scaleValues } from './levels.js';
 import type { Scale } from './scale.js';
 

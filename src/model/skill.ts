@@ -26,6 +26,8 @@ export const skillSchema = z.looseObject({
   use: z.optional(text),
   importance: z.optional(importanceSchema),
   importanceMax: z.optional(importanceSchema),
+  /** Whether it has to be answered where answers are required; by default when critical or important. */
+  required: z.optional(z.boolean()),
   when: z.optional(z.array(raiseSchema).check(z.maxLength(LIMITS.contexts))),
   appliesIn: z.optional(z.array(kebabId).check(z.maxLength(LIMITS.contexts))),
   note: z.optional(text),

@@ -1,8 +1,7 @@
-import { hash as sha256 } from '@stablelib/sha256';
 import { canonicalJson } from './canonical-json.js';
 import { roleIndex } from './role-index.js';
 import type { RoleProfile } from './role-profile.js';
-import { hex } from './uuid.js';
+import { sha256 } from './sha256.js';
 
 /** The words a rater judges by: language, level texts, tier texts, skill texts and anchors. */
 function wording(profile: RoleProfile) {
@@ -40,8 +39,7 @@ const hashes = new WeakMap<RoleProfile, string>();
 export function wordingHash(profile: RoleProfile): string {
   const known = hashes.get(profile);
   if (known) return known;
-  const bytes = sha256(new TextEncoder().encode(canonicalJson(wording(profile))));
-  const hash = `sha256-${hex(bytes)}`;
+  const hash = `sha256-${sha256(new TextEncoder().encode(canonicalJson(wording(profile))))}`;
   hashes.set(profile, hash);
   return hash;
 }

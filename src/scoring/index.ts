@@ -10,6 +10,7 @@
  * | mean | Σ level ⁄ rated; not applicable left out | `tierSummary` | arithmetic mean |
  * | at target | level ≥ target | `tierSummary` | – |
  * | gap | target − level, where positive | `gapOf` | gap analysis: required minus actual proficiency |
+ * | required | critical or important under the active contexts, unless the skill says otherwise | `isRequired` | – |
  * | order of gaps | importance, then size, then profile order | `gapsOf` | – |
  *
  * There is no overall score: adding up ordinal levels of unlike skills says nothing about a person.
@@ -19,6 +20,8 @@
 export type { ActiveContexts, Demand } from './demand.js';
 export { applies, demandOf } from './demand.js';
 export { gapOf, gapsOf } from './gap.js';
+export type { Lack, Lacking } from './lack.js';
+export { isRequired, lacking, lackOf, requiredDetails } from './lack.js';
 export type { Progress } from './progress.js';
 export { answered, isAnswered, progressOf } from './progress.js';
 export type { View } from './shown.js';

@@ -23,9 +23,8 @@ export const resetStyles = css`
     color: var(--skills-text);
     -webkit-text-size-adjust: 100%;
   }
-  *,
-  ::before,
-  ::after {
+  /* not for ::before and ::after: a rule for those makes the browser style two more boxes an element */
+  * {
     box-sizing: border-box;
   }
   :where(h2, h3, p, ol, ul, fieldset, legend) {
@@ -119,11 +118,6 @@ export const buttonStyles = css`
   .button.quiet:hover {
     background: var(--skills-accent-soft);
   }
-  @media (forced-colors: active) {
-    .button.main {
-      border-color: ButtonText;
-    }
-  }
   @media print {
     .button,
     .tools,
@@ -175,20 +169,9 @@ export const stateStyles = css`
     block-size: 0.75em;
     border-radius: var(--skills-radius-s);
     background: var(--skills-line);
-    animation: breathe 1.6s ease-in-out infinite alternate;
   }
   .bone:first-child {
     inline-size: 42%;
     block-size: 1.1em;
-  }
-  @keyframes breathe {
-    to {
-      opacity: 0.45;
-    }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    .bone {
-      animation: none;
-    }
   }
 `;

@@ -88,12 +88,4 @@ export const tokens = css`
       --skills-duration: 0.01ms;
     }
   }
-  @media (prefers-contrast: more) {
-    :host {
-      --skills-text-faint: var(--skills-text-soft);
-      --skills-line: var(--skills-control);
-      --skills-control: var(--skills-text-soft);
-      --skills-focus-width: 3px;
-    }
-  }
 `;

@@ -6,16 +6,21 @@ import { sampleProfile } from '../support/profiles.js';
 async function someAssessment() {
   const element = await mounted();
   element.rate('kneading', 3);
+  element.store?.setDetail('kneading', { evidence: [{ url: 'https://example.org/loaf' }] }); // required from 3 on
   element.rate('sourdough', 'not-applicable');
   return element.assessment!;
 }
 
 describe('<skills-matrix>: assessment', () => {
-  it('prefills at once, and waits where there is no profile yet', async () => {
+  it('prefills, and waits where there is no profile yet; what is rated after it stays', async () => {
     const assessment = await someAssessment();
     const element = await mounted();
     element.assessment = assessment;
+    await element.updateComplete; // what judges the first one on a page is fetched
     expect(element.assessment).to.deep.equal(assessment);
+    const other = await mounted();
+    other.assessment = assessment;
+    expect(other.assessment).to.deep.equal(assessment);
     await element.updateComplete;
     expect(chosen(element, 'kneading')).to.deep.equal(['3']);
 
@@ -230,7 +235,7 @@ describe('<skills-matrix>: assessment', () => {
     const other = await mounted({ profile: v2 });
     other.setAttribute('subject', 'p2');
     await other.updateComplete;
-    other.rate('kneading', 4);
+    other.rate('kneading', 2);
     const submission = await other.submit();
     for (const set of [
       { subject: 'p2', profile: v2, assessment: submission },

@@ -64,6 +64,7 @@ describe('<skills-matrix>: rating', () => {
     expect(name.getAttribute('aria-expanded')).to.equal('false');
     await clickOn(name);
     expect(name.getAttribute('aria-expanded')).to.equal('true');
+    await element.updateComplete; // details are fetched when they are first asked for
     const details = find(element, `#${name.getAttribute('aria-controls') ?? ''}`);
     expect(details.textContent)
       .to.contain('Working dough until it holds.')
@@ -136,9 +137,9 @@ describe('<skills-matrix>: rating', () => {
     radio(element, 'proofing', 1).click();
     find(element, '[data-ask=next]').click();
     await element.updateComplete;
-    expect(find(element, '[role=status]').textContent).to.contain('Every skill is answered.');
+    expect(find(element, '.said').textContent).to.contain('Every skill is answered.');
     element.rate('kneading', null);
-    expect(find(element, '[role=status]').textContent.trim()).to.equal('');
+    expect(find(element, '.said').textContent.trim()).to.equal('');
     element.focusFirstUnrated();
     expect(inRow()).to.equal('kneading');
   });
@@ -153,10 +154,10 @@ describe('<skills-matrix>: rating', () => {
     await element.updateComplete;
     expect(findAll(element, 'fieldset:not([hidden])')).to.have.length(1);
     expect(findAll(element, '.tier:not([hidden])')).to.have.length(1);
-    expect(find(element, '[role=status]').textContent.trim()).to.equal('1 skill found');
+    expect(find(element, '.said').textContent.trim()).to.equal('1 skill found');
     await sendKeys({ type: 'x' });
     await element.updateComplete;
-    expect(find(element, '[role=status]').textContent.trim()).to.equal('0 skills found');
+    expect(find(element, '.said').textContent.trim()).to.equal('0 skills found');
     expect(find(element, '.found-nothing').textContent).to.contain('No skill fits this search.');
     find(element, '[data-ask=all]').click();
     await element.updateComplete;
@@ -241,10 +242,10 @@ describe('<skills-matrix>: rating', () => {
     expect(assessment).to.include({ status: 'submitted' });
     expect(assessment.rater).to.deep.equal({ relation: 'self' });
     expect(element.assessment).to.deep.equal(assessment);
-    expect(find(element, '[role=status]').textContent).to.contain('Submitted');
+    expect(find(element, '.said').textContent).to.contain('Submitted');
     radio(element, 'kneading', 3).click();
     expect(element.assessment).to.include({ status: 'draft', replaces: assessment.id });
-    expect(find(element, '[role=status]').textContent.trim()).to.equal('');
+    expect(find(element, '.said').textContent.trim()).to.equal('');
   });
 
   it('says that it is submitted under a search too, and keeps the search in reach', async () => {
@@ -256,7 +257,7 @@ describe('<skills-matrix>: rating', () => {
     search.focus();
     await sendKeys({ type: 'skill 1' });
     await element.submit();
-    expect(find(element, '[role=status]').textContent).to.contain('found').and.contain('Submitted');
+    expect(find(element, '.said').textContent).to.contain('found').and.contain('Submitted');
     element.context = null as never;
     await element.updateComplete;
     expect(findAll(element, '.row:not([hidden])')).to.have.length(4);
@@ -268,10 +269,10 @@ describe('<skills-matrix>: rating', () => {
     element.rate('kneading', 2);
     const before = element.assessment;
     const said: string[] = [];
-    const observer = new MutationObserver(() => said.push(find(element, '[role=status]').textContent));
-    observer.observe(find(element, '[role=status]'), { subtree: true, childList: true });
+    const observer = new MutationObserver(() => said.push(find(element, '.said').textContent));
+    observer.observe(find(element, '.said'), { subtree: true, childList: true });
     element.addEventListener('skills-submit', (event) => {
-      expect(find(element, '[role=status]').textContent).not.to.contain('Submitted');
+      expect(find(element, '.said').textContent).not.to.contain('Submitted');
       event.preventDefault();
     });
     const error = await element.submit().then(

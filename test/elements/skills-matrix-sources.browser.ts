@@ -29,6 +29,7 @@ describe('<skills-matrix>: where the profile comes from', () => {
     expect(find(element, '[role=status]').textContent).to.contain('Loading the skills');
     const { profile } = await next(element, 'skills-load');
     expect(profile.id).to.equal('senior-computer-vision-scientist');
+    await element.updateComplete; // rows below the first screen come in their turn
     expect(findAll(element, 'fieldset')).to.have.length(23);
     expect(
       findAll(element, 'section.tier').map((tier) => tier.querySelectorAll('fieldset').length),

@@ -200,7 +200,8 @@ describe('careers page, under its strict policy', () => {
       return told;
     });
     expect(code).toBe('language-unreachable');
-    const submit = () => page.$eval('skills-matrix >>> [data-ask=submit]', (button) => button.textContent);
+    const submit = () =>
+      page.$eval('skills-matrix >>> [data-ask=submit]', (button) => button.textContent.trim());
     expect(await submit()).toBe('Submit');
     await page.$eval('skills-matrix', (element) => {
       element.lang = 'ar';
@@ -220,6 +221,7 @@ describe('careers page, under its strict policy', () => {
       Object.assign(element, { profile: { schemaVersion: 1, id: 'Not Kebab' } });
       await told;
     });
+    await new Promise((resolve) => setTimeout(resolve, 500)); // the words come in a chunk of their own
     const said = await page.$eval('skills-matrix >>> [role=alert]', (alert) => alert.textContent);
     expect(said).toContain('Expected a kebab-case id such as "model-evaluation", found "Not Kebab".');
     expect(await axe(page)).toEqual([]);

@@ -3,7 +3,8 @@ import formats from 'ajv-formats';
 import { readdirSync, readFileSync } from 'node:fs';
 import { parseAssessment, assessmentKind } from '../../src/model/assessment.js';
 import type { ParseResult } from '../../src/model/issue.js';
-import { readAssessment, readRoleProfile } from '../../src/model/read.js';
+import { readAssessment } from '../../src/model/read-assessment.js';
+import { readRoleProfile } from '../../src/model/read.js';
 import { parseRoleProfile, roleProfileKind } from '../../src/model/role-profile.js';
 import { parseScale, scaleKind } from '../../src/model/scale.js';
 

@@ -5,31 +5,21 @@ import type { Assessment } from '../../model/assessment.js';
 import { copyJson } from '../../model/copy-json.js';
 import type { AssessmentStore } from '../../store/assessment-store.js';
 import { selectAssessment, selectRating } from '../../store/selectors.js';
-import type { AskHost } from './asks.js';
-import type { UiStore } from './ui-store.js';
 
 /** Offers the page a submission, before the person hears of it; `undefined` where the page refuses it. */
-export function offer(element: LitElement, store: AssessmentStore): Assessment | undefined {
-  let submission: Assessment | undefined;
+export function offer(element: LitElement, store: AssessmentStore): SkillsSubmitEvent | undefined {
+  let event: SkillsSubmitEvent | undefined;
   const isAccepted = store.submitIf((minted) => {
-    submission = copyJson(minted);
-    return element.dispatchEvent(new SkillsSubmitEvent(submission));
+    event = new SkillsSubmitEvent(copyJson(minted));
+    return element.dispatchEvent(event);
   });
-  return isAccepted ? submission : undefined;
+  return isAccepted ? event : undefined;
 }
 
-/** What the parts of an element may ask of it. */
-export function askHost(element: LitElement, store: AssessmentStore, ui: UiStore): AskHost {
-  return {
-    store,
-    ui,
-    root: element.renderRoot,
-    rendered: () => element.updateComplete,
-    changed: (skillId) => {
-      const state = store.getState();
-      const assess = () => copyJson(selectAssessment(state));
-      element.dispatchEvent(new SkillsChangeEvent(skillId, copyJson(selectRating(state, skillId)), assess));
-    },
-    submit: () => void offer(element, store),
-  };
+/** Tells the page what a person changed: one skill's answer, or, without a skill, several things at once. */
+export function tellChange(element: LitElement, store: AssessmentStore, skillId?: string) {
+  const state = store.getState();
+  const assess = (): Assessment => copyJson(selectAssessment(state));
+  const rating = skillId === undefined ? undefined : copyJson(selectRating(state, skillId));
+  element.dispatchEvent(new SkillsChangeEvent(skillId, rating, assess));
 }

@@ -1,26 +1,34 @@
+import type { LevelChoice } from '../../store/answer.js';
 import type { AssessmentStore } from '../../store/assessment-store.js';
 import { selectNextUnrated } from '../../store/selectors.js';
-import { NOT_APPLICABLE } from './row.js';
+import type { DraftKeeper } from './drafts/draft-keeper.js';
+import type { Parts } from './parts.js';
+import { NOT_APPLICABLE } from './scale.js';
 import { toggleOpen, type UiStore } from './ui-store.js';
 
 /** What the parts of the matrix may ask for, and from whom. */
 export interface AskHost {
   store: AssessmentStore;
   ui: UiStore;
+  parts: Parts;
+  drafts: DraftKeeper | undefined;
   root: ParentNode;
   /** Settles when what was asked for is on screen. */
   rendered: () => Promise<unknown>;
-  /** Tells the page that a person changed an answer. */
-  changed: (skillId: string) => void;
+  /** Whether answers can be changed now. */
+  canRate: () => boolean;
+  /** Tells the page that a person changed an answer, or several at once. */
+  changed: (skillId?: string) => void;
   submit: () => void;
+  reset: () => void;
 }
 
 /** What each name asks for. */
-type AskTable<Target extends Element> = Readonly<
+export type AskTable<Target extends Element = HTMLInputElement> = Readonly<
   Partial<Record<string, (host: AskHost, target: Target) => void | Promise<void>>>
 >;
 
-const skillOf = (target: Element) => target.closest('[data-skill]')?.getAttribute('data-skill') ?? '';
+export const skillOf = (target: Element) => target.closest('[data-skill]')?.getAttribute('data-skill') ?? '';
 
 /** Takes back the search and "unrated only": they hide what somebody wants to go to. */
 async function reveal({ ui, rendered }: Pick<AskHost, 'ui' | 'rendered'>) {
@@ -33,24 +41,37 @@ export async function focusRow(
   { ui, root, rendered }: Pick<AskHost, 'ui' | 'root' | 'rendered'>,
   skillId: string,
 ) {
-  ui.setState({ last: skillId });
-  const row = root.querySelector(`[data-skill="${skillId}"]`);
-  if (row?.hasAttribute('hidden')) await reveal({ ui, rendered });
-  const radio = row?.querySelector<HTMLInputElement>('input:checked') ?? row?.querySelector('input');
-  radio?.focus({ preventScroll: true });
+  ui.setState({ last: skillId, step: skillId });
+  const find = () => root.querySelector(`[data-skill="${skillId}"]`);
+  if (!find()) await rendered(); // it waits for its turn to be rendered
+  if (find()?.hasAttribute('hidden')) await reveal({ ui, rendered });
+  const row = find();
+  const target = row?.querySelector<HTMLElement>('input:checked') ?? row?.querySelector<HTMLElement>('input');
+  (target ?? row?.querySelector('button'))?.focus({ preventScroll: true });
   row?.scrollIntoView({ block: 'nearest' });
+}
+
+/** Rates a row, as a person does. */
+export function rateRow({ store, ui, changed }: AskHost, skill: string, choice: LevelChoice) {
+  const before = store.getState().answers;
+  store.rate(skill, choice);
+  const { only } = ui.getState();
+  ui.setState({ last: skill, ...(only && { only: new Set(only).add(skill) }) });
+  if (store.getState().answers !== before) changed(skill);
+}
+
+/** Goes on to the next row without an answer. */
+export function toNext(host: AskHost) {
+  const next = selectNextUnrated(host.store.getState(), host.ui.getState().last);
+  host.ui.setState({ asked: true });
+  if (next) void focusRow(host, next.skill.id);
 }
 
 /** What buttons ask for when pressed, by their `data-ask`. */
 const clicks: AskTable<HTMLElement> = {
-  toggle({ ui }, target) {
+  toggle({ ui, parts }, target) {
+    void parts.want('details');
     toggleOpen(ui, skillOf(target));
-  },
-  clear(host, target) {
-    const skill = skillOf(target);
-    host.store.clear(skill);
-    host.changed(skill);
-    void focusRow(host, skill); // the button goes with the answer
   },
   async tier(host, target) {
     const title = host.root.querySelector<HTMLElement>(`[id="${target.dataset['tier'] ?? ''}--title"]`);
@@ -59,13 +80,10 @@ const clicks: AskTable<HTMLElement> = {
     title?.focus({ preventScroll: true });
   },
   next(host) {
-    const next = selectNextUnrated(host.store.getState(), host.ui.getState().last);
-    host.ui.setState({ asked: true });
-    if (next) void focusRow(host, next.skill.id);
+    toNext(host);
   },
-  all({ ui, root }) {
-    ui.setState({ query: '', only: undefined });
-    root.querySelector<HTMLElement>('[data-ask=search]')?.focus(); // the button goes
+  async go(host, target) {
+    await focusRow(host, target.dataset['to'] ?? '');
   },
   submit({ submit }) {
     submit();
@@ -73,51 +91,20 @@ const clicks: AskTable<HTMLElement> = {
 };
 
 /** What fields ask for when they change, by their `data-ask`; a radio without one rates its row. */
-const changes: AskTable<HTMLInputElement> = {
-  rate({ store, ui, changed }, { name, value }) {
-    store.rate(name, value === NOT_APPLICABLE ? NOT_APPLICABLE : Number(value));
-    const { only } = ui.getState();
-    ui.setState({ last: name, ...(only && { only: new Set(only).add(name) }) });
-    changed(name);
-  },
-  only({ ui }, { checked }) {
-    ui.setState({ only: checked ? new Set() : undefined });
+const changes: AskTable = {
+  rate(host, { name, value }) {
+    rateRow(host, name, value === NOT_APPLICABLE ? NOT_APPLICABLE : Number(value));
   },
 };
 
-/** What fields ask for while they are typed into. */
-const inputs: AskTable<HTMLInputElement> = {
-  search({ ui }, { value }) {
-    ui.setState({ query: value });
-  },
-};
-
-/** What keys ask for, inside a row. */
-const keydowns: Readonly<Partial<Record<string, (host: AskHost, event: KeyboardEvent) => void>>> = {
-  Escape({ ui, root }, event) {
-    const skill = event.target instanceof Element ? skillOf(event.target) : '';
-    if (!ui.getState().open.has(skill)) return;
-    toggleOpen(ui, skill, false);
-    root.querySelector<HTMLElement>(`[data-skill="${skill}"] [data-ask="toggle"]`)?.focus();
-    event.preventDefault(); // a dialog around the widget stays open
-  },
-};
-
-const tables: Readonly<Record<string, AskTable<HTMLInputElement>>> = {
-  click: clicks,
-  change: changes,
-  input: inputs,
-};
+const tables: Readonly<Record<string, AskTable>> = { click: clicks, change: changes };
 
 /** Hands an event of our own parts to the function that its target asks for; slotted content is the host's. */
 export function answerAsk(host: AskHost, event: Event): void {
-  if (event instanceof KeyboardEvent) {
-    keydowns[event.key]?.(host, event);
-    return;
-  }
   const target =
     event.target instanceof Element ? event.target.closest<HTMLInputElement>('[data-ask], input') : null;
   if (!target || !host.root.contains(target)) return;
   const name = target.getAttribute('data-ask') ?? (event.type === 'change' ? 'rate' : '');
-  void tables[event.type]?.[name]?.(host, target);
+  const ask = tables[event.type]?.[name] ?? host.parts.ask(event.type, name);
+  void ask?.(host, target);
 }

@@ -1,17 +1,15 @@
 import type { ReactiveControllerHost } from 'lit';
 import { StoreFollower } from '../../lit/store-follower.js';
-import type { Assessment } from '../../model/assessment.js';
 import { canonicalJson } from '../../model/canonical-json.js';
 import { copyJson } from '../../model/copy-json.js';
 import type { Issue } from '../../model/issue.js';
-import { readAssessment } from '../../model/read.js';
 import type { RoleProfile } from '../../model/role-profile.js';
 import { defaultTiers } from '../../scoring/shown.js';
 import { createAssessmentStore, type AssessmentStore } from '../../store/assessment-store.js';
-import { selectAssessment } from '../../store/selectors.js';
 import type { AssessmentState, Given } from '../../store/state.js';
 import { givenChange } from './given.js';
-import { issuesOf } from './issues.js';
+import type { Parts } from './parts.js';
+import type { Restorer } from './restore/restore.js';
 
 /** Tiers that nobody chose follow the profile: a new version may bring more. */
 function newTiers(before: AssessmentState | undefined, profile: RoleProfile): Given {
@@ -22,18 +20,26 @@ function newTiers(before: AssessmentState | undefined, profile: RoleProfile): Gi
 /** Keeps an element's store: opened by the first profile, carried to the next, fed with assessments. */
 export class AssessmentKeeper {
   store: AssessmentStore | undefined;
+  /** What the host says of the assessment. */
+  given: Given = {};
+  /** Whether the page itself gave an assessment: what a browser or a draft remembers then stays out. */
+  isGiven = false;
+  /** Settles when the assessment that was set last is read and, where its profile is shown, restored. */
+  reading: Promise<void> | undefined;
 
-  /** An assessment that waits for its profile. */
-  #waiting: Assessment | undefined;
-  #given: Given = {};
-  /** What was restored since the last update, and what came of it: what is set beside it is known only then. */
-  #fresh: { assessment: Assessment; state: AssessmentState } | undefined;
+  /** What was set last. */
+  #input: unknown;
+  #restorer: Restorer | undefined;
   readonly #follower: StoreFollower<AssessmentState>;
 
   constructor(
-    host: ReactiveControllerHost,
+    private readonly host: ReactiveControllerHost,
+    private readonly parts: Parts,
+    /** Id of the profile on screen. */
+    readonly shownId: () => string | undefined,
     select: (state: AssessmentState) => readonly unknown[],
-    private readonly report: (issues: readonly Issue[]) => void,
+    private readonly onChange: (state: AssessmentState, before: AssessmentState) => void,
+    readonly report: (issues: readonly Issue[]) => void,
   ) {
     this.#follower = new StoreFollower(host, select);
   }
@@ -43,54 +49,48 @@ export class AssessmentKeeper {
    * answers along; another role opens a new store: returns whether it did.
    */
   adopt(profile: RoleProfile, given: Given): boolean {
-    const change = copyJson(givenChange(given, this.#given));
-    const isNews = canonicalJson(given) !== canonicalJson(this.#given);
-    this.#given = given;
+    const change = copyJson(givenChange(given, this.given));
+    const isNews = canonicalJson(given) !== canonicalJson(this.given);
+    this.given = given;
     const before = this.store?.getState();
     const isOther = before?.profile !== profile;
     const opens = before?.profile.id !== profile.id;
-    if (opens) this.#open(profile);
-    else if (isOther) this.store?.setProfile(profile);
-    if (isOther || isNews) {
-      this.store?.setGiven({ ...(isOther && newTiers(before, profile)), ...change });
-      if (before && before === this.#fresh?.state) this.#waiting ??= this.#fresh.assessment;
-    }
-    if (this.#waiting) this.#restoreWaiting();
-    this.#fresh = undefined;
+    if (opens) {
+      this.store = createAssessmentStore({ profile, rater: { relation: 'self' } });
+      this.store.subscribe(this.onChange);
+      this.#follower.follow(this.store);
+    } else if (isOther) this.store?.setProfile(profile);
+    const changes = isOther || isNews;
+    if (changes) this.store?.setGiven({ ...(isOther && newTiers(before, profile)), ...change });
+    this.#restorer?.adopted(changes ? before : undefined);
     return opens;
   }
 
   /**
-   * Restores an assessment: at once where its profile is shown, else when it is. One that is none is
-   * reported; one that is equal to what stands here changes nothing.
+   * Restores an assessment that the page sets, or one that a browser or a draft remembers, unless the page
+   * set one. What judges it is fetched for the first one on a page; `reading` is there until it has come.
    */
-  take(input: unknown, isShown: boolean) {
-    const assessment = readAssessment(input);
-    if (!assessment) {
-      void issuesOf('assessment', input).then(this.report);
-      return;
-    }
-    this.#waiting = copyJson(assessment);
-    if (isShown && assessment.profile.id === this.store?.getState().profile.id) this.#restoreWaiting();
+  take(input: unknown, isRemembered = false) {
+    if (isRemembered && this.isGiven) return;
+    this.isGiven ||= !isRemembered;
+    this.#input = input;
+    if (this.#restore()) return;
+    this.reading ??= this.parts.want('restore').then(() => {
+      this.reading = undefined;
+      this.#restore();
+      this.host.requestUpdate();
+    });
   }
 
-  #open(profile: RoleProfile) {
-    this.store = createAssessmentStore({ profile, rater: { relation: 'self' } });
-    this.#follower.follow(this.store);
+  /** Does something after the assessment that is still being read has been restored; else at once. */
+  afterReading(job: () => void) {
+    if (this.reading) void this.reading.then(job);
+    else job();
   }
 
-  #restoreWaiting() {
-    const assessment = this.#waiting;
-    this.#waiting = undefined;
-    if (!this.store || !assessment) return;
-    const { profile } = this.store.getState();
-    if (assessment.profile.id !== profile.id) {
-      const message = `Expected an assessment of "${profile.id}", found one of "${assessment.profile.id}".`;
-      this.report([{ path: '$.profile.id', code: 'other-profile', message }]);
-    } else if (canonicalJson(assessment) !== canonicalJson(selectAssessment(this.store.getState()))) {
-      this.store.restore(assessment);
-      this.store.setGiven(this.#given);
-      this.#fresh = { assessment, state: this.store.getState() };
-    }
+  #restore(): boolean {
+    const part = this.parts.peek('restore');
+    if (part) (this.#restorer ??= new part.Restorer(this)).take(this.#input);
+    return part !== undefined;
   }
 }

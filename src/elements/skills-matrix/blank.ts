@@ -1,8 +1,8 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import type { Params } from '../../i18n/format.js';
 import type { MessageKey } from '../../i18n/messages.js';
 import type { ProfileFailure } from './fetch-profile.js';
-import { alertIcon, searchIcon } from './icons.js';
+import { alertIcon } from './icons.js';
 
 type Text = (key: MessageKey, params?: Params) => string;
 
@@ -16,23 +16,18 @@ export function loadingTemplate(text: Text) {
     <div class="skeleton" aria-hidden="true">${lines}</div>`;
 }
 
-/** Nothing to rate: a sentence and a hint. */
-export function emptyTemplate(text: Text, title: MessageKey, hint: MessageKey) {
-  return html`<div class="blank" part="state">
-    ${searchIcon}<b>${text(title)}</b>
-    <p>${text(hint)}</p>
-  </div>`;
-}
+/** What is wrong, for the people who run the page; in English. */
+export const issuesTemplate = (issues: ProfileFailure['issues']) =>
+  html`<ul class="issues" lang="en" dir="ltr">
+    ${issues.slice(0, 5).map(({ path, message }) => html`<li><code>${path === '$' ? '' : path}</code> ${message}</li>`)}
+  </ul>`;
 
-/** Why there is nothing to rate. What the people who run the page need is said too, in English. */
-export function failureTemplate(text: Text, { code, issues }: ProfileFailure, onRetry: () => void) {
-  const refused = code === 'profile-invalid';
+/** Why there is nothing to rate, and another try. It needs nothing more: the network may be what failed. */
+export function failureTemplate(text: Text, { issues }: ProfileFailure, onRetry: () => void) {
   return html`<div class="blank danger" part="state" role="alert">
-    ${alertIcon}<b>${text(refused ? 'profileRefused' : 'loadFailed')}</b>
-    <p>${text(refused ? 'profileRefusedHint' : 'loadFailedHint')}</p>
-    ${refused ? nothing : html`<button class="button" type="button" part="retry" id="title" @click=${onRetry}>${text('retry')}</button>`}
-    <ul class="issues" lang="en" dir="ltr">
-      ${issues.slice(0, 5).map(({ path, message }) => html`<li><code>${path === '$' ? '' : path}</code> ${message}</li>`)}
-    </ul>
+    ${alertIcon}<b>${text('loadFailed')}</b>
+    <p>${text('loadFailedHint')}</p>
+    <button class="button" type="button" part="retry" id="title" @click=${onRetry}>${text('retry')}</button>
+    ${issuesTemplate(issues)}
   </div>`;
 }

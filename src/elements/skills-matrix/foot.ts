@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { watch } from '../../lit/watch.js';
 import { answered } from '../../scoring/progress.js';
 import { selectNextUnrated, selectProgress, selectRows } from '../../store/selectors.js';
@@ -7,9 +7,9 @@ import { foundRows, type Scene } from './scene.js';
 
 /** What is said politely: how many were found, that it is submitted, that nothing is left to rate. */
 function saidTemplate(scene: Scene) {
-  const { store, ui, lang, text } = scene;
+  const { store, ui, signals, lang, text } = scene;
   return watch(
-    [store, ui],
+    signals,
     () => {
       const { query, only, asked } = ui.getState();
       const found = query.trim() || only ? foundRows(scene, selectRows(store.getState())).length : undefined;
@@ -30,13 +30,13 @@ function saidTemplate(scene: Scene) {
 
 /** The count, the way to what is left, and the end. */
 export function footTemplate(scene: Scene) {
-  const { store, text } = scene;
+  const { store, signals, text, disabled, inForm } = scene;
   const counts = () => {
     const progress = selectProgress(store.getState());
     return [answered(progress), progress.skills] as const;
   };
   // two lengths of the same: the container decides which one there is room for
-  const count = watch([store], counts, (done, all) => {
+  const count = watch(signals, counts, (done, all) => {
     const params = { answered: done, count: all };
     return html`<span class="long">${text('answeredOfTotal', params)}</span
       ><span class="short">${text('answeredOf', params)}</span>`;
@@ -46,10 +46,23 @@ export function footTemplate(scene: Scene) {
     <p class="said" part="status" role="status">${saidTemplate(scene)}</p>
     <span class="actions">
       <slot name="actions"></slot>
-      <button class="button" part="next" type="button" data-ask="next">
+      <button class="button" part="next" type="button" data-ask="next" ?disabled=${disabled}>
         ${text('nextUnrated')}${downIcon}
       </button>
-      <button class="button main" part="submit" type="button" data-ask="submit">${text('submit')}</button>
+      ${
+        inForm
+          ? nothing
+          : html`<button
+              class="button main"
+              part="submit"
+              type="button"
+              data-ask="submit"
+              ?disabled=${disabled}
+            >
+              ${text('submit')}
+            </button>`
+      }
     </span>
+    ${scene.hasKeyboard ? scene.parts.show('keys', (part) => part.keysTemplate(scene)) : nothing}
   </footer>`;
 }

@@ -1,5 +1,4 @@
 import { RELATIONS, type Relation } from '../../model/relations.js';
-import type { Issue } from '../../model/issue.js';
 import { LIMITS } from '../../model/limits.js';
 import { roleIndex } from '../../model/role-index.js';
 import type { RoleProfile } from '../../model/role-profile.js';
@@ -13,42 +12,75 @@ export interface GivenAttributes {
   rater?: unknown;
   relation?: unknown;
   survey?: unknown;
+  ask?: unknown;
 }
 
-function textOf(given: unknown): string {
+/** The extras that a row may ask for. */
+export const ASK_NAMES = ['interest', 'confidence', 'evidence', 'last-used', 'comment'] as const;
+export type AskName = (typeof ASK_NAMES)[number];
+
+export function textOf(given: unknown): string {
   if (Array.isArray(given)) return given.join(' ').trim();
   return typeof given === 'string' || typeof given === 'number' ? String(given).trim() : '';
 }
 
-const isRelation = (text: string): text is Relation => (RELATIONS as readonly string[]).includes(text);
-
 /** Ids in an attribute: separated by white space, each once. Blank is not given. */
-function ids(given: unknown): string[] | undefined {
+export function ids(given: unknown): string[] | undefined {
   const found = new Set(textOf(given).split(/\s+/).filter(Boolean));
   return found.size > 0 ? [...found] : undefined;
 }
 
 /** A host's own id; blank is not given, and neither is what no assessment may hold. */
-function said(given: unknown): string | undefined {
+export function said(given: unknown): string | undefined {
   const text = textOf(given);
   return text && text.length <= LIMITS.line ? text : undefined;
 }
 
-/** What the attributes say of an assessment of this profile. Ids that it does not have are left out. */
+/** What each attribute that holds names may hold; ids that a profile does not have are left out. */
+export function knownNames(profile: RoleProfile) {
+  return {
+    context: profile.contexts?.map(({ id }) => id) ?? [],
+    tiers: [...roleIndex(profile).byTier.keys()],
+    relation: RELATIONS,
+    ask: ASK_NAMES,
+  } as const satisfies Partial<Record<keyof GivenAttributes, readonly string[]>>;
+}
+
+/** Of the names in an attribute, those that exist. */
+function known<Name extends string>(given: unknown, names: readonly Name[]): Name[] | undefined {
+  return ids(given)?.filter((id): id is Name => (names as readonly string[]).includes(id));
+}
+
+/** The extras that are asked for. */
+export const askedExtras = (given: unknown): AskName[] => known(given, ASK_NAMES) ?? [];
+
+/** What the attributes say of an assessment of this profile. */
 export function given(attributes: GivenAttributes, profile: RoleProfile): Given {
-  const { byTier } = roleIndex(profile);
+  const names = knownNames(profile);
   const [rater, relation] = [said(attributes.rater), said(attributes.relation)];
-  const tiers = ids(attributes.tiers)?.filter((id) => byTier.has(id));
+  const tiers = known(attributes.tiers, names.tiers);
   return {
     subject: said(attributes.subject),
     survey: said(attributes.survey),
     rater:
       rater !== undefined || relation !== undefined
-        ? { ...(rater && { id: rater }), relation: relation && isRelation(relation) ? relation : 'self' }
+        ? {
+            ...(rater && { id: rater }),
+            relation: names.relation.find((each): each is Relation => each === relation) ?? 'self',
+          }
         : undefined,
-    contexts: ids(attributes.context)?.filter((id) => profile.contexts?.some((context) => context.id === id)),
+    contexts: known(attributes.context, names.context),
     tiersShown: tiers?.length ? tiers : undefined,
   };
+}
+
+/** Whether the attributes name what does not exist, or hold what cannot be kept. */
+export function isUnfit(attributes: GivenAttributes, profile: RoleProfile): boolean {
+  const names = Object.entries(knownNames(profile)) as [keyof GivenAttributes, readonly string[]][];
+  return (
+    names.some(([name, all]) => known(attributes[name], all)?.length !== ids(attributes[name])?.length) ||
+    [attributes.subject, attributes.rater, attributes.survey].some((id) => textOf(id) && !said(id))
+  );
 }
 
 /** What is given now, and `null` for what was given before and no longer is. */
@@ -56,33 +88,4 @@ export function givenChange(now: Given, before: Given): GivenChange {
   const names = Object.keys(before) as (keyof Given)[];
   const gone = names.filter((name) => before[name] !== undefined && now[name] === undefined);
   return { ...now, ...Object.fromEntries(gone.map((name) => [name, null])) };
-}
-
-const issue = (attribute: string, expected: string, found: string | number): Issue => ({
-  path: '$',
-  code: `unfit-${attribute}`,
-  message: `Expected ${expected} in "${attribute}", found ${JSON.stringify(found)}.`,
-});
-
-/** What the attributes name that does not exist, or hold that cannot be kept. */
-export function attributeIssues(attributes: GivenAttributes, profile: RoleProfile): Issue[] {
-  const relation = said(attributes.relation);
-  const named: [string, string[] | undefined, readonly string[]][] = [
-    ['context', ids(attributes.context), profile.contexts?.map(({ id }) => id) ?? []],
-    ['tiers', ids(attributes.tiers), [...roleIndex(profile).byTier.keys()]],
-    ['relation', relation === undefined ? [] : [relation], RELATIONS],
-  ];
-  const lengths = (['subject', 'rater', 'survey'] as const).map(
-    (name) => [name, textOf(attributes[name]).length] as const,
-  );
-  return [
-    ...named.flatMap(([attribute, found = [], known]) =>
-      found
-        .filter((id) => !known.includes(id))
-        .map((id) => issue(attribute, `one of ${known.join(', ') || 'none'}`, id)),
-    ),
-    ...lengths
-      .filter(([, length]) => length > LIMITS.line)
-      .map(([attribute, length]) => issue(attribute, `at most ${String(LIMITS.line)} characters`, length)),
-  ];
 }

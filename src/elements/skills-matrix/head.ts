@@ -1,38 +1,35 @@
 import { html, nothing } from 'lit';
-import { formatNumber } from '../../i18n/format.js';
 import { cssVars } from '../../lit/css-vars.js';
 import { watch } from '../../lit/watch.js';
 import type { Tier } from '../../model/role-profile.js';
-import { answered } from '../../scoring/progress.js';
 import { selectProgress, selectTierRows } from '../../store/selectors.js';
-import { searchIcon } from './icons.js';
-import { tierTitle, type Scene } from './scene.js';
+import { savedTemplate, tierTitle, type Scene } from './scene.js';
 import { tierCount } from './tier.js';
 
-/** From how many rows on a search is worth its place. */
-const SEARCH_FROM = 20;
 /** Up to how many skills a tick each can still be told apart. */
 const MOST_TICKS = 40;
 
 /** The title and what to do. */
-export function headTemplate({ store, text, foreign }: Scene) {
+export function headTemplate(scene: Scene) {
+  const { store, text, foreign, readonly } = scene;
   const { title } = store.getState().profile;
   return html`<header class="head" part="head">
     <h2 class="title" part="title" id="title" tabindex="-1" lang=${foreign}>${title}</h2>
-    <p class="lede">${text('instruction')}</p>
+    <p class="status" part="saved" role="status">${savedTemplate(scene)}</p>
+    <p class="lede">${text(readonly ? 'readonly' : 'instruction')}</p>
   </header>`;
 }
 
 const MARKS: Partial<Record<string, string>> = { rated: 'on', 'not-applicable': 'skipped' };
 
 /** One tick is one skill: filled when rated, grey when not applicable. Very long tiers get a bar. */
-function ticksTemplate({ store }: Scene, tier: Tier) {
+export function ticksTemplate({ store, signals }: Scene, tier: Tier) {
   if (selectTierRows(store.getState(), tier.id).length > MOST_TICKS) {
     const share = () => {
       const { skills, rated, notApplicable } = selectProgress(store.getState(), tier.id);
       return [rated / skills, notApplicable / skills] as const;
     };
-    return watch([store], share, (rated, notApplicable) => {
+    return watch(signals, share, (rated, notApplicable) => {
       const width = (part: number) => cssVars({ '--_share': `${String(part * 100)}%` });
       return html`<span class="ticks many" aria-hidden="true"
         ><i class="on" ${width(rated)}></i><i class="skipped" ${width(notApplicable)}></i
@@ -44,7 +41,7 @@ function ticksTemplate({ store }: Scene, tier: Tier) {
       ({ index }) => MARKS[store.getState().answers[index]?.state ?? ''] ?? '',
     );
   return watch(
-    [store],
+    signals,
     marks,
     (...shown) =>
       html`<span class="ticks" aria-hidden="true">${shown.map((mark) => html`<i class=${mark}></i>`)}</span>`,
@@ -70,30 +67,4 @@ export function progressTemplate(scene: Scene, tiers: readonly Tier[]) {
         </button>`,
     )}
   </nav>`;
-}
-
-/** Search and "unrated only", where there are rows enough. */
-export function toolsTemplate({ store, ui, lang, text }: Scene, rows: number) {
-  const { query, only } = ui.getState();
-  if (rows < SEARCH_FROM && !query && !only) return nothing;
-  const unrated = () => {
-    const progress = selectProgress(store.getState());
-    return [progress.skills - answered(progress)] as const;
-  };
-  const count = watch([store], unrated, (left) => formatNumber(lang, left));
-  return html`<div class="tools" part="tools">
-    <label class="field" part="search">
-      ${searchIcon}<span class="unseen">${text('search')}</span>
-      <input
-        type="search"
-        data-ask="search"
-        .value=${query}
-        placeholder=${text('searchCount', { count: rows })}
-      />
-    </label>
-    <label class="check">
-      <input type="checkbox" data-ask="only" .checked=${only !== undefined} />
-      <span>${text('unratedOnly')} <span class="faint number">${count}</span></span>
-    </label>
-  </div>`;
 }

@@ -18,7 +18,17 @@ export const matrixStyles = css`
     border-radius: var(--skills-radius-l);
   }
   .head {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: var(--skills-space-1) var(--skills-space-4);
     padding: var(--skills-space-4) var(--skills-gutter);
+  }
+  .lede {
+    flex-basis: 100%;
+  }
+  .head .status:empty {
+    display: none;
   }
   .title {
     font-size: var(--skills-type-xl);
@@ -98,7 +108,7 @@ export const matrixStyles = css`
     color: var(--skills-text-soft);
     line-height: var(--skills-leading-tight);
   }
-  .said .icon {
+  :is(.said, .status) .icon {
     display: inline-block;
     vertical-align: -0.125em;
     margin-inline-end: 0.4em;
@@ -111,6 +121,9 @@ export const matrixStyles = css`
     margin-inline-start: auto;
   }
 
+  :host([layout='cards']) .skills {
+    max-inline-size: 52.4em;
+  }
   @container skills (inline-size < 52.5em) {
     .matrix {
       --_pad: var(--skills-space-3);

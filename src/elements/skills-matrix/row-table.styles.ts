@@ -13,19 +13,19 @@ export const rowTableStyles = css`
       border-radius: var(--skills-radius-m);
       transition: background var(--skills-duration) var(--skills-ease);
     }
-    .row::after {
-      content: '';
-      position: absolute;
-      inset-inline: var(--skills-space-3);
-      inset-block-end: 0;
-      border-block-end: var(--skills-border);
+    .row {
+      --_ground: var(--skills-surface);
+      --_edge: var(--skills-line);
+      background:
+        linear-gradient(var(--_edge) 0 0) center bottom / calc(100% - 2 * var(--skills-space-3)) 1px no-repeat,
+        var(--_ground);
     }
-    .row:last-child::after {
-      display: none;
+    .row:last-child {
+      --_edge: transparent;
     }
     .row:hover,
     .row:focus-within {
-      background: var(--skills-sunken);
+      --_ground: var(--skills-sunken);
     }
     .name {
       min-block-size: var(--skills-row);
@@ -44,78 +44,58 @@ export const rowTableStyles = css`
       grid-template-columns: repeat(var(--_levels), var(--_column)) var(--_na);
       gap: 0;
       padding: 0;
+      /* the line that a rating fills: a ground of the whole scale, since boxes of its own cost layout */
+      --_from: left;
+      background:
+        linear-gradient(var(--skills-accent) 0 0) var(--_from) calc(var(--_column) / 2) center /
+          calc(var(--_column) * var(--_reach)) 2px no-repeat,
+        linear-gradient(var(--skills-line) 0 0) var(--_from) calc(var(--_column) / 2) center /
+          calc(var(--_column) * (var(--_levels) - 1)) 2px no-repeat;
+    }
+    .scale:dir(rtl) {
+      --_from: right;
     }
     .level,
     .na {
-      display: grid;
-      place-items: center;
       block-size: var(--skills-row);
+      padding: calc((var(--skills-row) - var(--skills-ring)) / 2) calc(50% - var(--skills-ring) / 2);
     }
     .scale .level input,
     .scale .na input {
       inline-size: var(--skills-ring);
       block-size: var(--skills-ring);
+      line-height: calc(var(--skills-ring) - 3px);
       border-radius: 50%;
-      z-index: 1;
       border-width: 1.5px;
+      box-shadow: 0 0 0 3px var(--_ground);
     }
     .scale .na input {
       border-radius: var(--skills-radius-s);
     }
-    .level input::before,
-    .na input::before {
+    /* digits are there when they are of use: boxes for all of them would double the layout */
+    .scale input::before {
+      content: none;
       font-size: var(--skills-type-xs);
-      opacity: 0;
     }
     .level:not(.reached) input::before {
       color: var(--skills-text-faint);
     }
-    .na input::before {
+    .row:is(:hover, :focus-within) .level input::before,
+    .level input:checked::before {
+      content: attr(value);
+    }
+    .row:is(:hover, :focus-within) .na input::before,
+    .na input:checked::before {
       content: '–';
-    }
-    .row:is(:hover, :focus-within) input::before,
-    .scale input:checked::before {
-      opacity: 1;
-    }
-    .level + .level::before {
-      content: '';
-      position: absolute;
-      inset-block-start: calc(50% - 1px);
-      inset-inline-start: calc(-50% + var(--skills-ring) / 2 + 3px);
-      inline-size: calc(100% - var(--skills-ring) - 6px);
-      block-size: 2px;
-      border-radius: 1px;
-      background: var(--skills-line);
-    }
-    .level + .level.reached::before {
-      background: var(--skills-accent);
     }
     .level:hover input:not(:checked) {
       box-shadow: 0 0 0 4px var(--skills-accent-soft);
     }
-    .matrix .level span {
-      position: absolute;
-      inset: auto;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
+    .level span {
+      display: none;
     }
-    .details {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr) minmax(0, var(--_scale));
-      gap: var(--skills-space-6);
-      padding-block: var(--skills-space-1) var(--skills-space-4);
-      padding-inline-start: calc(var(--skills-base) * 1.25);
-    }
-    .anchors {
-      margin: 0;
-    }
-    .anchor {
-      grid-template-columns: 1.75em 6.25em minmax(0, 1fr);
-    }
-    .anchor > :last-child {
-      grid-column: 3;
+    .stand {
+      block-size: calc(var(--_rows) * var(--skills-row));
     }
   }
 `;

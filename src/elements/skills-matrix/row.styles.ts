@@ -10,6 +10,9 @@ export const rowStyles = css`
     content-visibility: auto;
     contain-intrinsic-block-size: auto calc(var(--skills-base) * 7.25);
   }
+  .stand {
+    block-size: calc(var(--_rows) * var(--skills-base) * 7.25);
+  }
   /* what takes focus comes to rest between the tier's head and the foot, not under them */
   .row,
   .name,
@@ -113,10 +116,11 @@ export const rowStyles = css`
   }
   .scale input {
     appearance: none;
-    display: grid;
-    place-items: center;
+    display: block;
+    text-align: center;
     inline-size: 100%;
     block-size: var(--skills-hit);
+    line-height: calc(var(--skills-hit) - 2px);
     border-radius: var(--skills-radius-s);
     background: var(--skills-surface);
     border: var(--skills-border-control);
@@ -163,7 +167,7 @@ export const rowStyles = css`
     color: var(--skills-text);
     font-weight: var(--skills-weight-medium);
   }
-  .scale:not(:has(:checked)) .level:is(:first-child, :nth-last-child(2)) span {
+  .unrated .level:is(:first-child, :nth-last-child(2)) span {
     opacity: 1;
   }
   .na input::before {
@@ -178,57 +182,6 @@ export const rowStyles = css`
   .na input:checked::before {
     color: var(--skills-surface);
     font-weight: var(--skills-weight-bold);
-  }
-  .na span {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-  }
-
-  .details {
-    grid-column: 1 / -1;
-    padding: var(--skills-space-2) 0 var(--skills-space-3);
-    color: var(--skills-text-soft);
-  }
-  .about p {
-    max-inline-size: 64ch;
-  }
-  .about p + p {
-    margin-block-start: var(--skills-space-1);
-  }
-  .anchors {
-    margin-block-start: var(--skills-space-3);
-  }
-  .anchor {
-    display: grid;
-    grid-template-columns: 2em minmax(0, 1fr);
-    padding: 0.35em 0.6em;
-    min-block-size: calc(var(--skills-base) * 1.5);
-    border-radius: var(--skills-radius-s);
-    line-height: 1.4;
-    cursor: pointer;
-  }
-  .anchor:hover {
-    background: var(--skills-sunken);
-  }
-  .anchor > :last-child {
-    grid-column: 2;
-  }
-  .anchor .value {
-    color: var(--skills-text-faint);
-    font-variant-numeric: tabular-nums;
-  }
-  .anchor b {
-    color: var(--skills-text);
-    font-weight: var(--skills-weight-medium);
-  }
-  .anchor.chosen {
-    background: var(--skills-accent-soft);
-    box-shadow: inset 0 0 0 1px var(--skills-accent-line);
-    outline: 1px solid transparent;
-    color: var(--skills-text);
   }
 
   @container skills (inline-size < 52.5em) {
@@ -248,7 +201,9 @@ export const rowStyles = css`
   }
   @container skills (inline-size < 34.25em) {
     .scale input {
-      block-size: max(var(--skills-hit), calc(var(--skills-base) * 2.5));
+      --_hit: max(var(--skills-hit), calc(var(--skills-base) * 2.5));
+      block-size: var(--_hit);
+      line-height: calc(var(--_hit) - 2px);
     }
   }
   @container skills (inline-size < 22.85em) {
@@ -265,25 +220,6 @@ export const rowStyles = css`
     }
     .few .level span {
       opacity: 1;
-    }
-  }
-  @media (forced-colors: active) {
-    .scale input:checked {
-      forced-color-adjust: none;
-      background: Highlight;
-      color: HighlightText;
-      border-color: Highlight;
-    }
-    .scale input:checked::before {
-      color: HighlightText;
-    }
-    .level + .level.reached::before {
-      forced-color-adjust: none;
-      background: Highlight;
-    }
-    .importance::before {
-      forced-color-adjust: none;
-      color: CanvasText;
     }
   }
 `;

@@ -1,14 +1,9 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { watch } from '../../lit/watch.js';
-import type { Answer } from '../../model/answers.js';
-import { roleIndex, type Row } from '../../model/role-index.js';
-import type { Level } from '../../model/scale.js';
+import { html, nothing } from 'lit';
+import { live } from '../../lit/live.js';
+import type { Row } from '../../model/role-index.js';
 import { demandOf } from '../../scoring/demand.js';
-import { detailsTemplate } from './row-details.js';
 import { rowName, type Scene } from './scene.js';
-
-/** What a radio of a row carries when the skill does not apply. */
-export const NOT_APPLICABLE = 'not-applicable';
+import { scale } from './scale.js';
 
 /** Where a row stands among those of its tier that apply. */
 export interface RowPlace {
@@ -19,53 +14,22 @@ export interface RowPlace {
   hidden: boolean;
 }
 
-function levelTemplate({ skill }: Row, level: Level, answer: Answer | undefined) {
-  const reached = answer?.level !== undefined && level.value <= answer.level;
-  return html`<label class=${reached ? 'level reached' : 'level'} part="level">
-    <input
-      type="radio"
-      id="${skill.id}--${level.value}"
-      name=${skill.id}
-      value=${level.value}
-      .checked=${answer?.level === level.value}
-    />
-    <span>${level.label}</span>
-  </label>`;
-}
-
-function notApplicableTemplate({ text, lang, levelLang }: Scene, { skill }: Row, answer: Answer | undefined) {
-  return html`<label class="na" part="not-applicable">
-    <input
-      type="radio"
-      id="${skill.id}--${NOT_APPLICABLE}"
-      name=${skill.id}
-      value=${NOT_APPLICABLE}
-      data-short=${text('notApplicableShort')}
-      .checked=${answer?.state === 'not-applicable'}
-    />
-    <span lang=${levelLang === nothing ? nothing : lang}>${text('notApplicable')}</span>
-  </label>`;
-}
-
-function importanceTemplate({ text }: Scene, importance: 'critical' | 'important' | 'optional' | undefined) {
-  if (!importance) return nothing;
-  return html`<span class="importance ${importance}" part="importance" aria-hidden="true"
-    >${text(`importance.${importance}`)}</span
-  >`;
-}
-
-function rowTemplate(
-  scene: Scene,
-  place: RowPlace,
-  answer: Answer | undefined,
-  open: boolean,
-): TemplateResult {
-  const { row, position, count, hidden } = place;
-  const { profile, header } = scene.store.getState();
-  const { levels } = roleIndex(profile).scale;
+function rowTemplate(scene: Scene, { row, position, count, hidden }: RowPlace) {
+  const { store, ui, parts, text, foreign, readonly, showTarget } = scene;
+  const { answers, header } = store.getState();
   const demand = demandOf(row.skill, header.contexts);
   const { id, name } = row.skill;
-  return html`<fieldset class="row" part="row" data-skill=${id} ?hidden=${hidden}>
+  const answer = answers[row.index];
+  const open = ui.getState().open.has(id);
+  const problem = scene.problem(row);
+  const { importance } = demand;
+  return html`<fieldset
+    class=${problem ? 'row bad' : 'row'}
+    part="row"
+    data-skill=${id}
+    ?hidden=${hidden}
+    aria-describedby=${problem ? `${id}--problem` : nothing}
+  >
     <legend class="unseen">${rowName(scene, row, demand, position, count)}</legend>
     <button
       class="name"
@@ -75,24 +39,30 @@ function rowTemplate(
       data-ask="toggle"
       aria-expanded=${open ? 'true' : 'false'}
       aria-controls=${open ? `${id}--details` : nothing}
-      lang=${scene.foreign}
+      lang=${foreign}
     >
       ${name}
     </button>
-    ${importanceTemplate(scene, demand.importance)}
-    <div class="scale" part="scale" lang=${scene.levelLang}>
-      ${levels.map((level) => levelTemplate(row, level, answer))}${notApplicableTemplate(scene, row, answer)}
-    </div>
-    ${open ? detailsTemplate(scene, row, answer) : nothing}
+    <span class="importance ${importance ?? ''}" part="importance" aria-hidden="true" ?hidden=${!importance}
+      >${importance && text(`importance.${importance}`)}</span
+    >
+    ${
+      readonly
+        ? html`<p class="read" part="answer">
+            ${parts.show('details', (part) => part.wordsTemplate(scene, answer))}
+          </p>`
+        : scale(scene, row, answer, showTarget ? demand.target : undefined)
+    }
+    ${open ? parts.show('details', (part) => part.detailsTemplate(scene, row, answer)) : nothing}
+    ${problem ? parts.show('notes', (part) => part.problemTemplate(scene, row, problem)) : nothing}
   </fieldset>`;
 }
 
-/** One skill: its name, its importance, its scale. It renders again only when its own answer changes. */
-export function watchedRow(scene: Scene, place: RowPlace) {
-  const { index, skill } = place.row;
-  return watch(
-    [scene.store, scene.ui],
-    () => [scene.store.getState().answers[index], scene.ui.getState().open.has(skill.id)],
-    (answer, open) => rowTemplate(scene, place, answer, open),
-  );
-}
+/** One skill; it renders again by itself when its own answer changes or it is opened, and no other does. */
+export const row = (scene: Scene, place: RowPlace) =>
+  live((update) => {
+    scene.signals.addRow(place.row.index, () => {
+      update(rowTemplate(scene, place));
+    });
+    return rowTemplate(scene, place);
+  });

@@ -1,19 +1,46 @@
 import type { nothing } from 'lit';
+import { watch } from '../../lit/watch.js';
 import type { Params } from '../../i18n/format.js';
 import type { MessageKey } from '../../i18n/messages.js';
-import type { Answer } from '../../model/answers.js';
-import type { Row } from '../../model/role-index.js';
+import type { AskName } from './given.js';
+import { roleIndex, type Row } from '../../model/role-index.js';
 import type { Tier } from '../../model/role-profile.js';
 import { isKnownTier } from '../../model/tier-ids.js';
-import { isAnswered } from '../../scoring/progress.js';
 import type { Demand } from '../../scoring/demand.js';
 import type { AssessmentStore } from '../../store/assessment-store.js';
-import type { UiState, UiStore } from './ui-store.js';
+import type { Slices } from '../../lit/slices.js';
+import type { Parts } from './parts.js';
+import type { Problem } from './problems-of.js';
+import type { Signals } from './signals.js';
+import type { UiStore } from './ui-store.js';
 
 /** What every template of the matrix needs. */
 export interface Scene {
   store: AssessmentStore;
   ui: UiStore;
+  /** What is fetched only where it is needed. */
+  parts: Parts;
+  /** Turns for what is far down. */
+  slices: Slices;
+  /** Wakes the pieces that keep up to date by themselves. */
+  signals: Signals;
+  /** An unanswered scale, for rows to clone. */
+  readonly blank: HTMLElement;
+  disabled: boolean;
+  readonly: boolean;
+  required: boolean;
+  showTarget: boolean;
+  /** Whether a form around the element submits, so that it needs no button of its own. */
+  inForm: boolean;
+  contextControl: boolean;
+  /** Where there is a mouse, there is a keyboard. */
+  hasKeyboard: boolean;
+  /** The page's own message of what is wrong. */
+  custom: string;
+  /** Extras that are asked for in every row. */
+  ask: readonly AskName[];
+  /** What a row lacks, where people are to see it. */
+  problem: (row: Row) => Problem['lack'] | undefined;
   /** Language of the words on screen. */
   lang: string;
   /** Language of the profile's texts, where it is another one. */
@@ -32,32 +59,32 @@ export function tierTitle({ text }: Scene, { id, title }: Tier): string {
 export function rowName(
   scene: Scene,
   { skill, tier }: Row,
-  { importance }: Demand,
+  { importance, target }: Demand,
   position: number,
   count: number,
 ): string {
+  const { showTarget, store } = scene;
   const place = { skill: skill.name, tier: tierTitle(scene, tier), position, count };
-  if (!importance) return scene.text('rowNameWithoutImportance', place);
-  return scene.text('rowName', { ...place, importance: scene.text(`importance.${importance}`) });
+  const name = importance
+    ? scene.text('rowName', { ...place, importance: scene.text(`importance.${importance}`) })
+    : scene.text('rowNameWithoutImportance', place);
+  const { levels } = roleIndex(store.getState().profile).scale;
+  const level = showTarget && levels.find(({ value }) => value === target);
+  return level ? scene.text('rowTarget', { row: name, target: level.label }) : name;
 }
 
-/** A text for searching: without case and without accents, alike in every language. */
-function folded(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+/** The rows on screen that stay under the search and "unrated only"; all of them where there are neither. */
+export function foundRows(scene: Scene, rows: readonly Row[]): readonly Row[] {
+  const { query, only } = scene.ui.getState();
+  if (!query.trim() && !only) return rows;
+  return scene.parts.get('tools')?.foundRows(scene, rows) ?? rows;
 }
 
-/** Whether a row stays under the search and "unrated only". Every word of the search must be found. */
-function isFound({ skill }: Row, answer: Answer | undefined, { query, only }: UiState): boolean {
-  if (only && isAnswered(answer) && !only.has(skill.id)) return false;
-  if (!query.trim()) return true;
-  const text = folded(`${skill.name} ${skill.group ?? ''}`);
-  return folded(query)
-    .split(/\s+/)
-    .every((word) => text.includes(word));
-}
-
-/** The rows on screen that stay. */
-export function foundRows({ store, ui }: Scene, rows: readonly Row[]): Row[] {
-  const { answers } = store.getState();
-  return rows.filter((row) => isFound(row, answers[row.index], ui.getState()));
+/** Whether answers are kept in the browser; where no draft is wanted, nothing. */
+export function savedTemplate(scene: Scene): unknown {
+  return watch(
+    scene.signals,
+    () => [scene.ui.getState().saved],
+    (saved) => saved && scene.parts.show('drafts', (part) => part.savedTemplate(scene, saved)),
+  );
 }

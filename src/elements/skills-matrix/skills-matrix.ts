@@ -1,27 +1,17 @@
-import { html, nothing, type PropertyDeclarations } from 'lit';
-import { SkillsLoadEvent } from '../../events/load.js';
+import { styles } from './styles.js'; // first: gzip finds its words again within 32 kB
+import { html } from 'lit';
 import { FocusKeeper } from '../../lit/focus-keeper.js';
-import { SkillsElement } from '../../lit/skills-element.js';
+import { isOnServer } from '../../lit/on-server.js';
 import { StoreFollower } from '../../lit/store-follower.js';
-import type { Assessment } from '../../model/assessment.js';
-import { copyJson } from '../../model/copy-json.js';
-import type { Relation } from '../../model/relations.js';
-import { localizeProfile } from '../../model/localize.js';
 import type { RoleProfile } from '../../model/role-profile.js';
-import type { LevelChoice } from '../../store/answer.js';
-import type { AssessmentStore } from '../../store/assessment-store.js';
-import { selectAssessment, selectNextUnrated } from '../../store/selectors.js';
-import { askHost, offer } from './ask-host.js';
-import { answerAsk, focusRow } from './asks.js';
-import { emptyTemplate, failureTemplate, frame, loadingTemplate } from './blank.js';
-import { AssessmentKeeper } from './assessment-keeper.js';
-import { defaultScaleInWords } from './default-scale-in-words.js';
-import { given, attributeIssues } from './given.js';
+import { answerAsk } from './asks.js';
+import { AssessmentElement } from './assessment-element.js';
+import { failureTemplate, frame, loadingTemplate } from './blank.js';
+import { askedExtras, given } from './given.js';
 import { matrixTemplate } from './matrix.js';
-import type { ProfileResult } from './fetch-profile.js';
-import { ProfileSource } from './profile-source.js';
-import { styles } from './styles.js';
-import { createUiStore, type UiState, type UiStore } from './ui-store.js';
+import { News } from './news.js';
+import { SceneMaker } from './scene-maker.js';
+import type { UiState } from './ui-store.js';
 
 /**
  * A role's skills in tiers, each rated on the role's scale: native radios, one fieldset a skill.
@@ -57,10 +47,20 @@ import { createUiStore, type UiState, type UiStore } from './ui-store.js';
  * @csspart anchors - What each level looks like.
  * @csspart anchor - What one level looks like.
  * @csspart clear - The button that takes an answer back.
+ * @csspart extras - What an opened row asks for beside the level.
+ * @csspart answer - A read-only row's answer, in words.
+ * @csspart contexts - The switches for contexts.
+ * @csspart note - A note above the rows: a draft, a reset.
+ * @csspart problems - What is still missing, with the way to each row.
+ * @csspart problem - What one row lacks.
+ * @csspart back - In steps: the button to the skill before.
+ * @csspart skip - In steps: the button past a skill.
+ * @csspart review - In steps: the list of answers before they are submitted.
+ * @csspart keys - What keys do; shown where there is a keyboard.
  * @csspart foot - Count and buttons.
  * @csspart count - How many skills are answered.
  * @csspart status - What is said politely: submitted, found, all answered.
- * @csspart next - The button to the next unrated row.
+ * @csspart next - The button to the next unrated row, or the next skill.
  * @csspart submit - The submit button.
  * @csspart state - What stands in place of the rows: nothing to rate, or a failure.
  * @csspart retry - The button that loads the profile again.
@@ -86,166 +86,56 @@ import { createUiStore, type UiState, type UiStore } from './ui-store.js';
  * @cssprop [--skills-max=72rem] - Where the widget stops growing.
  * @cssprop [--skills-sticky-top=0px] - Height of the host's own fixed bar.
  */
-export class SkillsMatrixElement extends SkillsElement {
+export class SkillsMatrixElement extends AssessmentElement {
   static override styles = styles;
 
-  static override properties: PropertyDeclarations = {
-    src: {},
-    profile: { attribute: false },
-    context: {},
-    tiers: {},
-    subject: {},
-    rater: {},
-    relation: {},
-    survey: {},
-    density: { reflect: true },
-    assessment: { attribute: false, noAccessor: true },
-    value: { attribute: false, noAccessor: true },
-  };
-
-  /** URL of a role profile. The latest wins; a fetch under way is aborted. */
-  declare src: string;
-
-  /** The role profile as an object; goes before an inline script and before `src`. Replace it, do not change it in place. */
-  declare profile: RoleProfile | null | undefined;
-
-  /** Ids of the contexts that are switched on, separated by spaces. */
-  declare context: string | undefined;
-
-  /** Ids of the tiers to show, in order, separated by spaces; by default the main four that the profile has, else all. */
-  declare tiers: string | undefined;
-
-  /** Who is rated. */
-  declare subject: string | undefined;
-
-  /** Who rates. */
-  declare rater: string | undefined;
-
-  /** What the rater is to the subject; `self` unless given. */
-  declare relation: Relation | undefined;
-
-  /** The survey the assessment belongs to. */
-  declare survey: string | undefined;
-
-  /** How much air the rows have. */
-  declare density: 'compact' | 'normal' | 'roomy' | undefined;
-
-  readonly #source = new ProfileSource(this);
-  readonly #ui: UiStore = createUiStore();
-  readonly #keeper = new AssessmentKeeper(
-    this,
-    // under "unrated only", which rows are shown follows from the answers
-    ({ profile, header, answers }) => [
-      profile,
-      header.contexts,
-      header.tiersShown,
-      this.#ui.getState().only && answers,
-    ],
-    (issues) => {
-      this.report('assessment-invalid', issues);
-    },
-  );
-  readonly #scaled = defaultScaleInWords();
-  /** The result of loading that the page was told of last. */
-  #told: ProfileResult | undefined;
-  /** What was wrong with the attributes when the page was told last. */
-  #toldIssues = '';
+  readonly #scenes = new SceneMaker(this.ui, this.parts, this.words);
+  readonly #news = new News(this);
 
   constructor() {
     super();
-    this.src = '';
-    new FocusKeeper(this, () => this.#source.phase === 'loading');
-    new StoreFollower(this, ({ query, only }: UiState) => [query, only]).follow(this.#ui);
+    new FocusKeeper(this, () => this.source.phase === 'loading');
+    new StoreFollower(this, ({ query, only, checked, undo, draft, step, nudged }: UiState) => [
+      query,
+      only,
+      checked,
+      undo,
+      draft,
+      ...(this.layout === 'steps' ? [step, nudged] : []),
+    ]).follow(this.ui);
+  }
+
+  override connectedCallback() {
+    super.connectedCallback();
+    this.drafts?.connect();
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.drafts?.leave();
   }
 
   protected override willUpdate() {
-    this.#source.look();
-    const { result } = this.#source;
+    this.source.look();
+    const { result } = this.source;
     if (!this.words.ready || !result || !('profile' in result)) return;
-    const profile = this.#scaled(localizeProfile(result.profile, this.words.wanted), this.words);
-    if (this.#keeper.adopt(profile, given(this, profile)))
-      this.#ui.setState(this.#ui.getInitialState(), true);
+    const profile = this.#inWords(result.profile);
+    if (this.keeper.adopt(profile, given(this, profile)))
+      this.ui.setState({ ...this.ui.getInitialState(), saved: this.ui.getState().saved }, true);
+    this.#followDraft();
   }
 
   protected override updated() {
-    const { result } = this.#source;
-    if (!result || !this.words.ready) return;
-    const isNews = result !== this.#told;
-    this.#told = result;
-    if ('failure' in result) {
-      if (isNews) this.report(result.failure.code, result.failure.issues);
-      return;
-    }
-    if (isNews) this.dispatchEvent(new SkillsLoadEvent(this.#storeFor('load').getState().profile));
-    const issues = attributeIssues(this, result.profile);
-    const said = JSON.stringify(issues);
-    if (issues.length > 0 && said !== this.#toldIssues) this.report('attribute-invalid', issues);
-    this.#toldIssues = said;
+    if (!this.#isLoading) this.#news.tell(this.source.result, () => this.storeFor('load').getState().profile);
+    this.updateForm();
   }
 
-  /** The store of this element's assessment; `null` until a profile is there, and another one for another role. */
-  get store(): AssessmentStore | null {
-    const { result } = this.#source;
-    return result && 'profile' in result ? (this.#keeper.store ?? null) : null;
-  }
-
-  /**
-   * The assessment as it stands; `null` until a profile is there. Setting it prefills or restores; before
-   * the profile arrives it waits; an equal one changes nothing; a bad one fires `skills-error`.
-   */
-  get assessment(): Assessment | null {
-    const { store } = this;
-    return store && copyJson(selectAssessment(store.getState()));
-  }
-
-  set assessment(given: unknown) {
-    if (given === null || given === undefined) return;
-    this.#keeper.take(given, this.store !== null);
-    this.requestUpdate(); // it may be of the profile that was set beside it
-  }
-
-  /** The assessment as JSON text; empty until a profile is there. */
-  get value(): string {
-    return this.assessment ? JSON.stringify(this.assessment) : '';
-  }
-
-  set value(text: string) {
-    if (text) this.assessment = text;
-  }
-
-  /**
-   * Answers a skill, or takes the answer back with `null`.
-   * @throws {RangeError} for a skill or a level that the profile does not have.
-   * @throws {Error} while there is no profile.
-   */
-  rate(skillId: string, level: LevelChoice | null): void {
-    const store = this.#storeFor('rate');
-    if (level === null) store.clear(skillId);
-    else store.rate(skillId, level);
-  }
-
-  /**
-   * Submits the answers as they stand: fires `skills-submit` and resolves to the submission.
-   * Rejects with an `AbortError` when the event is canceled; the answers then stay a draft.
-   */
-  submit(): Promise<Assessment> {
-    return new Promise((resolve, reject) => {
-      const submission = offer(this, this.#storeFor('submit'));
-      if (submission) resolve(submission);
-      else reject(new DOMException('The page refused the submission.', 'AbortError'));
-    });
-  }
-
-  /** Returns to the assessment that was set last, or to no answers. */
-  reset(): void {
-    this.store?.reset();
-  }
-
-  /** Moves focus to the first row without an answer; nothing happens where there is none. */
-  focusFirstUnrated(): void {
-    const { store } = this;
-    const next = store && selectNextUnrated(store.getState());
-    if (next) void focusRow(askHost(this, store, this.#ui), next.skill.id);
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await Promise.all([this.keeper.reading, this.parts.idle]);
+    const isDone = await super.getUpdateComplete();
+    await this.#scenes.slices.idle;
+    return isDone;
   }
 
   protected override render() {
@@ -256,7 +146,8 @@ export class SkillsMatrixElement extends SkillsElement {
         @click=${this.#onAsk}
         @change=${this.#onAsk}
         @input=${this.#onAsk}
-        @keydown=${this.#onAsk}
+        @keydown=${this.#onKey}
+        @focusin=${this.#onFocus}
       >
         ${this.#renderBody()}
       </div>
@@ -265,32 +156,80 @@ export class SkillsMatrixElement extends SkillsElement {
 
   #renderBody() {
     const text = this.words.text.bind(this.words);
-    const { phase, result } = this.#source;
-    if (!this.words.ready || phase === 'loading') return frame(loadingTemplate(text));
-    if (result && 'failure' in result)
-      return frame(
-        failureTemplate(text, result.failure, () => {
-          this.#source.retry();
-        }),
-      );
+    const { phase, result } = this.source;
+    if (this.#isLoading || phase === 'loading') return frame(loadingTemplate(text));
+    if (result && 'failure' in result) {
+      const { code, issues } = result.failure;
+      if (code === 'profile-invalid')
+        return frame(this.parts.show('rare', (part) => part.refusedTemplate(text, issues)));
+      const retry = () => {
+        this.source.retry();
+      };
+      return frame(failureTemplate(text, result.failure, retry));
+    }
     const { store } = this;
-    if (!store) return frame(emptyTemplate(text, 'noProfile', 'noProfileHint'));
-    const { lang } = this.words;
-    const { profile } = store.getState();
-    const other = (tag: string) => (tag.toLowerCase() === lang.toLowerCase() ? nothing : tag);
-    const foreign = other(profile.lang);
-    const ownScale = result && 'profile' in result && result.profile.scale;
-    const levelLang = ownScale ? foreign : this.words.level('level.0') ? nothing : other('en');
-    return matrixTemplate({ store, ui: this.#ui, lang, foreign, levelLang, text });
+    if (!store) return frame(this.parts.show('rare', (part) => part.emptyTemplate(text, 'noProfile')));
+    const scene = this.#scenes.make(store, {
+      ownScale: Boolean(result && 'profile' in result && result.profile.scale),
+      disabled: this.isDisabled,
+      readonly: this.readonly,
+      custom: this.custom,
+      hasKeyboard: !isOnServer() && matchMedia('(hover: hover) and (pointer: fine)').matches,
+      required: this.required,
+      showTarget: this.showTarget,
+      ask: askedExtras(this.ask),
+      inForm: this.form !== null,
+      contextControl: this.contextControl,
+    });
+    if (this.layout !== 'steps') return matrixTemplate(scene);
+    const steps = this.parts.get('steps');
+    if (!steps) return this.parts.isComing('steps') ? frame(loadingTemplate(text)) : matrixTemplate(scene);
+    return steps.stepsTemplate(scene);
   }
 
-  #storeFor(action: string): AssessmentStore {
-    const { store } = this;
-    if (!store) throw new Error(`There is no role profile yet, so ${action}() has nothing to work on.`);
-    return store;
+  /** Whether words, a draft or the first answers are still to come: rows are not shown twice. */
+  get #isLoading(): boolean {
+    const { reading } = this.keeper;
+    const isComing = reading ?? (this.parts.isComing('translate') || this.parts.isComing('drafts'));
+    return !this.words.ready || (Boolean(isComing) && !this.#news.isTold);
+  }
+
+  /** The profile in the language on screen; what translates it is fetched where there is something to. */
+  #inWords(profile: RoleProfile): RoleProfile {
+    const { wanted } = this.words;
+    const hasOwnWords = !profile.translations || wanted.toLowerCase() === profile.lang.toLowerCase();
+    if (hasOwnWords && (profile.scale || !this.words.level('level.0'))) return profile;
+    return this.parts.get('translate')?.inWords(profile, this.words) ?? profile;
+  }
+
+  /** Drafts are kept under the page's name for them, and wait for answers that the page itself gave. */
+  #followDraft() {
+    const { store, draftKey, draftStorage, keeper, ui } = this;
+    const isWanted = draftKey && draftStorage !== 'none' && !this.readonly;
+    const part = isWanted ? this.parts.get('drafts') : undefined;
+    if (!isWanted) {
+      this.drafts?.leave();
+      this.drafts = undefined;
+    }
+    if (!part || !store || !draftKey || keeper.reading) return;
+    const report = (code: 'draft-damaged' | 'draft-unsaved', message: string) => {
+      this.report(code, [{ path: '$', code, message }]);
+    };
+    this.drafts ??= new part.DraftKeeper({ keeper, ui, report });
+    this.drafts.follow(store, draftKey, draftStorage === 'session' ? 'session' : 'local');
   }
 
   #onAsk(event: Event) {
-    if (this.store) answerAsk(askHost(this, this.store, this.#ui), event);
+    if (this.store) answerAsk(this.askHost(this.store), event);
+  }
+
+  #onKey(event: KeyboardEvent) {
+    const keys = this.parts.get('keys');
+    if (this.store) keys?.answerKey(this.askHost(this.store), event);
+  }
+
+  /** Whose focus is in a row may press keys next. */
+  #onFocus() {
+    void this.parts.want('keys');
   }
 }

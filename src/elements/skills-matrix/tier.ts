@@ -1,16 +1,25 @@
 import { html, nothing } from 'lit';
+import { cssVars } from '../../lit/css-vars.js';
 import { watch } from '../../lit/watch.js';
 import { roleIndex } from '../../model/role-index.js';
 import type { Tier } from '../../model/role-profile.js';
 import { answered } from '../../scoring/progress.js';
 import { selectProgress, selectTierRows } from '../../store/selectors.js';
-import { watchedRow } from './row.js';
+import { row } from './row.js';
 import { foundRows, tierTitle, type Scene } from './scene.js';
 
+/** Rows that are rendered at a time; the first ones fill a screen. */
+const PIECE = 16;
+
+/** Keeps the room of rows that are still to come. */
+function standTemplate(rows: number) {
+  return html`<div class="stand" ${cssVars({ '--_rows': rows })}></div>`;
+}
+
 /** A tier's count of answers, kept up to date by itself. */
-export function tierCount({ store, text }: Scene, tier: string) {
+export function tierCount({ store, signals, text }: Scene, tier: string) {
   return watch(
-    [store],
+    signals,
     () => [answered(selectProgress(store.getState(), tier)), selectProgress(store.getState(), tier).skills],
     (done, count) => text('answeredOf', { answered: done, count }),
   );
@@ -35,16 +44,19 @@ function headTemplate(scene: Scene, tier: Tier) {
 }
 
 /**
- * A tier as a section: a head that stays in sight, and its rows. Rows that do not apply are hidden and not
+ * A tier as a section: a head that stays in sight, and its rows; `before` counts those above. Rows that do not apply are hidden and not
  * left out, so that each keeps its place, its radios and its focus when contexts change.
  */
-export function tierTemplate(scene: Scene, tier: Tier) {
+export function tierTemplate(scene: Scene, tier: Tier, before: number) {
   const state = scene.store.getState();
   const shown = selectTierRows(state, tier.id);
   const found = foundRows(scene, shown);
   const rows = roleIndex(state.profile).byTier.get(tier.id) ?? [];
   const positions = new Map(shown.map((row, i) => [row, i + 1]));
   const visible = new Set(found);
+  const pieces = Array.from({ length: Math.ceil(rows.length / PIECE) }, (_, i) =>
+    rows.slice(i * PIECE, (i + 1) * PIECE),
+  );
   return html`<section
     class="tier"
     part="tier"
@@ -53,13 +65,21 @@ export function tierTemplate(scene: Scene, tier: Tier) {
     ?hidden=${found.length === 0}
   >
     ${headTemplate(scene, tier)}
-    ${rows.map((row) =>
-      watchedRow(scene, {
-        row,
-        position: positions.get(row) ?? 0,
-        count: shown.length,
-        hidden: !visible.has(row),
-      }),
+    ${pieces.map((each, i) =>
+      scene.slices.piece(
+        `${tier.id} ${String(i)}`,
+        before + i * PIECE < PIECE,
+        () => standTemplate(each.filter((one) => visible.has(one)).length),
+        () =>
+          each.map((one) =>
+            row(scene, {
+              row: one,
+              position: positions.get(one) ?? 0,
+              count: shown.length,
+              hidden: !visible.has(one),
+            }),
+          ),
+      ),
     )}
   </section>`;
 }

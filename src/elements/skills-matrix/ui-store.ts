@@ -1,4 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { AssessmentState } from '../../store/state.js';
+
+/** What there is to say of a draft. */
+export type DraftNews =
+  | { kind: 'back'; savedAt: string; answers: number; left: readonly string[] }
+  | { kind: 'newer'; savedAt: string }
+  | { kind: 'damaged' };
 
 /** What a person does to the view; it never leaves the element. */
 export interface UiState {
@@ -14,6 +21,22 @@ export interface UiState {
   readonly last: string | undefined;
   /** Whether somebody asked for the next unrated row: who did is told when there is none. */
   readonly asked: boolean;
+  /** Whether somebody tried to submit: what rows lack is then shown until it is mended. */
+  readonly checked: boolean;
+  /** What stood here before a reset, while that can still be undone. */
+  readonly undo: AssessmentState | undefined;
+  /** A draft that has come back, or could not. */
+  readonly draft: DraftNews | undefined;
+  /** Whether answers are kept in the browser, and where; nothing is said before the first are. */
+  readonly saved: 'local' | 'session' | 'not' | undefined;
+  /** In steps: the skill on screen, or the review of all. */
+  readonly step: string | undefined;
+  /** In steps: the skill that somebody tried to pass without an answer. */
+  readonly nudged: string | undefined;
+  /** The digit that was pressed last: a second one soon after may make a ten of it. */
+  readonly digit: { digit: string; skill: string; at: number } | undefined;
+  /** Texts that were typed and cannot be kept as they are, by field: they stay until they are mended. */
+  readonly typed: ReadonlyMap<string, string>;
 }
 
 export type UiStore = StoreApi<UiState>;
@@ -25,6 +48,14 @@ export function createUiStore(): UiStore {
     only: undefined,
     last: undefined,
     asked: false,
+    checked: false,
+    undo: undefined,
+    draft: undefined,
+    saved: undefined,
+    step: undefined,
+    nudged: undefined,
+    digit: undefined,
+    typed: new Map(),
   }));
 }
 

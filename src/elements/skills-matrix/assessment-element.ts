@@ -1,0 +1,216 @@
+import type { PropertyDeclarations } from 'lit';
+import type { Assessment } from '../../model/assessment.js';
+import { copyJson } from '../../model/copy-json.js';
+import type { LevelChoice } from '../../store/answer.js';
+import type { AssessmentStore } from '../../store/assessment-store.js';
+import { selectAssessment, selectNextUnrated, selectRows } from '../../store/selectors.js';
+import type { AssessmentState } from '../../store/state.js';
+import { offer, tellChange } from './ask-host.js';
+import { focusRow, type AskHost } from './asks.js';
+import { AssessmentKeeper } from './assessment-keeper.js';
+import type { DraftKeeper } from './drafts/draft-keeper.js';
+import { GivenElement } from './given-element.js';
+import { Parts } from './parts.js';
+import { problemsOf } from './problems-of.js';
+import { ProfileSource } from './profile-source.js';
+import { createUiStore, type UiStore } from './ui-store.js';
+
+/** The assessment of `<skills-matrix>`: what a page and a form can ask of it, whatever it looks like. */
+export abstract class AssessmentElement extends GivenElement {
+  static override properties: PropertyDeclarations = {
+    assessment: { attribute: false, noAccessor: true },
+    value: { attribute: false, noAccessor: true },
+  };
+
+  protected readonly ui: UiStore = createUiStore();
+  protected readonly parts: Parts = new Parts(this, (name, cause) => {
+    const message = `The part "${name}" could not be loaded: ${String(cause)}`;
+    this.report('part-unreachable', [{ path: '$', code: 'unreachable', message }]);
+  });
+  protected readonly source = new ProfileSource(this);
+  protected readonly keeper: AssessmentKeeper = new AssessmentKeeper(
+    this,
+    this.parts,
+    () => this.store?.getState().profile.id,
+    // under "unrated only", which rows are shown follows from the answers
+    ({ profile, header, answers }) => [
+      profile,
+      header.contexts,
+      header.tiersShown,
+      this.ui.getState().only && answers,
+    ],
+    (state, before) => {
+      this.#onStore(state, before);
+    },
+    (issues) => {
+      this.report('assessment-invalid', issues);
+    },
+  );
+  /** Keeps drafts, where the page asks for it. */
+  protected drafts: DraftKeeper | undefined;
+
+  /** The store of this element's assessment; `null` until a profile is there, and another one for another role. */
+  get store(): AssessmentStore | null {
+    const { result } = this.source;
+    return result && 'profile' in result ? (this.keeper.store ?? null) : null;
+  }
+
+  /**
+   * The assessment as it stands; `null` until a profile is there. Setting it prefills or restores; before
+   * the profile arrives it waits, and so it does for what judges the first one on a page, which is fetched;
+   * an equal one changes nothing; a bad one fires `skills-error`.
+   */
+  get assessment(): Assessment | null {
+    const { store } = this;
+    return store && copyJson(selectAssessment(store.getState()));
+  }
+
+  set assessment(given: unknown) {
+    if (given === null || given === undefined) return;
+    this.keeper.take(given);
+    this.requestUpdate(); // it may be of the profile that was set beside it
+  }
+
+  /** The assessment as JSON text; empty until a profile is there. */
+  get value(): string {
+    return this.assessment ? JSON.stringify(this.assessment) : '';
+  }
+
+  set value(text: string) {
+    if (text) this.assessment = text;
+  }
+
+  /**
+   * Answers a skill, or takes the answer back with `null`.
+   * @throws {RangeError} for a skill or a level that the profile does not have.
+   * @throws {Error} while there is no profile.
+   */
+  rate(skillId: string, level: LevelChoice | null): void {
+    const store = this.storeFor('rate');
+    this.keeper.afterReading(() => {
+      if (level === null) store.clear(skillId);
+      else store.rate(skillId, level);
+    });
+  }
+
+  /**
+   * Submits the answers as they stand: fires `skills-submit` and resolves to the submission. Rejects with an
+   * `InvalidStateError` when something required is missing, which is then shown, and with an `AbortError`
+   * when the event is canceled; the answers then stay a draft.
+   */
+  async submit(): Promise<Assessment> {
+    const store = this.storeFor('submit');
+    if (!this.reportValidity()) throw new DOMException(this.validationMessage, 'InvalidStateError');
+    const submission = this.#offer(store);
+    if (!submission) throw new DOMException('The page refused the submission.', 'AbortError');
+    return Promise.resolve(submission);
+  }
+
+  /** Returns to the assessment that was set last, or to no answers; the person can undo it. */
+  reset(): void {
+    const { store } = this;
+    const before = store?.getState();
+    store?.reset();
+    if (before && before.answers !== store?.getState().answers) {
+      const { only, query, saved } = this.ui.getState();
+      this.ui.setState({ ...this.ui.getInitialState(), only, query, saved, undo: before });
+    }
+  }
+
+  /** Moves focus to the first row without an answer; nothing happens where there is none. */
+  focusFirstUnrated(): void {
+    const { store } = this;
+    const next = store && selectNextUnrated(store.getState());
+    if (next) void focusRow(this.askHost(store), next.skill.id);
+  }
+
+  /** Moves focus to the first row without an answer, or to the first of all. */
+  override focus(): void {
+    const { store } = this;
+    const state = store?.getState();
+    const row = state && (selectNextUnrated(state) ?? selectRows(state)[0]);
+    if (row && store) void focusRow(this.askHost(store), row.skill.id);
+  }
+
+  protected override entry() {
+    return this.value || null;
+  }
+
+  protected override problem(): string {
+    const { store } = this;
+    if (!store) return this.required ? this.words.text('notLoaded') : '';
+    const count = problemsOf(store.getState(), this.ui.getState(), this.required).length;
+    return count > 0 ? this.words.text('problems', { count }) : '';
+  }
+
+  protected override showProblems(moveFocus: boolean) {
+    const { store } = this;
+    if (!store) return;
+    this.ui.setState({ checked: true });
+    const [first] = problemsOf(store.getState(), this.ui.getState(), this.required);
+    if (first && moveFocus) void focusRow(this.askHost(store), first.row.skill.id);
+  }
+
+  protected override async joinForm(form: HTMLFormElement) {
+    await this.parts.want('notes');
+    return this.parts.peek('notes')?.join(form, {
+      askedNow: () => {
+        this.askedNow();
+      },
+      handOver: () =>
+        this.isDisabled || this.readonly || !this.store || this.#offer(this.store) !== undefined,
+    });
+  }
+
+  protected override takeReset() {
+    this.reset();
+  }
+
+  protected override takeRestored(state: string) {
+    this.keeper.take(state, true);
+    this.requestUpdate();
+  }
+
+  protected storeFor(action: string): AssessmentStore {
+    const { store } = this;
+    if (!store) throw new Error(`There is no role profile yet, so ${action}() has nothing to work on.`);
+    return store;
+  }
+
+  /** What the parts of the element may ask of it. */
+  protected askHost(store: AssessmentStore): AskHost {
+    return {
+      store,
+      ui: this.ui,
+      parts: this.parts,
+      drafts: this.drafts,
+      root: this.renderRoot,
+      rendered: () => this.updateComplete,
+      canRate: () => !this.isDisabled && !this.readonly,
+      changed: (skillId) => {
+        tellChange(this, store, skillId);
+      },
+      submit: () => {
+        if (this.reportValidity()) this.#offer(store);
+      },
+      reset: () => {
+        this.reset();
+      },
+    };
+  }
+
+  /** A draft goes when its submission is acknowledged, and not before. */
+  #offer(store: AssessmentStore): Assessment | undefined {
+    const event = offer(this, store);
+    this.updateForm();
+    void event?.acknowledged.then((isKept) => {
+      if (isKept) this.drafts?.drop();
+    });
+    return event?.assessment;
+  }
+
+  #onStore(state: AssessmentState, before: AssessmentState) {
+    if (state.answers !== before.answers && this.ui.getState().undo) this.ui.setState({ undo: undefined });
+    this.updateForm();
+  }
+}

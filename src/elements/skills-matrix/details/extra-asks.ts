@@ -1,0 +1,99 @@
+import { LIMITS } from '../../../model/limits.js';
+import { PATTERNS } from '../../../model/patterns.js';
+import type { Evidence } from '../../../model/rating.js';
+import type { DetailChange } from '../../../store/answer.js';
+import { selectAnswer } from '../../../store/selectors.js';
+import { focusRow, skillOf, type AskHost, type AskTable } from '../asks.js';
+
+/** Sets details, as a person does. */
+function set({ store, changed }: AskHost, skill: string, details: DetailChange) {
+  const before = store.getState().answers;
+  store.setDetail(skill, details);
+  if (store.getState().answers !== before) changed(skill);
+}
+
+/** Keeps a text that cannot be used yet in its field; `undefined` once it is mended. */
+function keep({ ui }: AskHost, field: string, text: string | undefined) {
+  const typed = new Map(ui.getState().typed);
+  if (text) typed.set(field, text);
+  else typed.delete(field);
+  ui.setState({ typed });
+}
+
+/** Sets how strong something is; the empty choice leaves it unsaid. */
+const strength = (name: 'interest' | 'confidence') => (host: AskHost, target: HTMLInputElement) => {
+  set(host, skillOf(target), { [name]: target.value === '' ? undefined : Number(target.value) });
+};
+
+const linksOf = ({ store }: AskHost, skill: string): Evidence[] =>
+  selectAnswer(store.getState(), skill)?.evidence?.slice() ?? [];
+
+const changes: AskTable = {
+  interest: strength('interest'),
+  confidence: strength('confidence'),
+  'last-used'(host, target) {
+    const skill = skillOf(target);
+    const value = target.value.trim();
+    const fits = value === '' || PATTERNS.month.test(value);
+    keep(host, `${skill}/lastUsed/0`, fits ? undefined : value);
+    if (fits) set(host, skill, { lastUsed: value || undefined });
+  },
+  url(host, target) {
+    const skill = skillOf(target);
+    const i = Number(target.dataset['index']);
+    const url = target.value.trim();
+    const links = linksOf(host, skill);
+    const title = host.ui
+      .getState()
+      .typed.get(`${skill}/title/${String(i)}`)
+      ?.trim();
+    const fits = url === '' || (url.length <= LIMITS.url && PATTERNS.webUrl.test(url));
+    keep(host, `${skill}/url/${String(i)}`, fits ? undefined : url);
+    if (!fits) return;
+    if (url === '') links.splice(i, 1);
+    else links[i] = { ...(title && { title }), ...links[i], url };
+    keep(host, `${skill}/title/${String(i)}`, undefined);
+    set(host, skill, { evidence: links });
+  },
+  'url-title'(host, target) {
+    const skill = skillOf(target);
+    const i = Number(target.dataset['index']);
+    const links = linksOf(host, skill);
+    const title = target.value.trim();
+    const link = links[i];
+    if (!link) {
+      keep(host, `${skill}/title/${String(i)}`, title);
+      return;
+    }
+    const { title: _title, ...rest } = link;
+    links[i] = { ...rest, ...(title && { title }) };
+    set(host, skill, { evidence: links });
+  },
+  comment(host, target) {
+    host.changed(skillOf(target));
+  },
+};
+
+export const asks = {
+  change: changes,
+  input: {
+    // each letter is kept at once, the page hears of it when the field is left
+    comment: (host, target) => {
+      host.store.setDetail(skillOf(target), { comment: target.value });
+    },
+  } satisfies AskTable,
+  click: {
+    clear(host, target) {
+      const skill = skillOf(target);
+      host.store.clear(skill);
+      host.changed(skill);
+      void focusRow(host, skill); // the button goes with the answer
+    },
+    'remove-link': (host, target) => {
+      const skill = skillOf(target);
+      const i = Number(target.dataset['index']);
+      set(host, skill, { evidence: linksOf(host, skill).filter((_, at) => at !== i) });
+      host.root.querySelector<HTMLElement>(`[id="${skill}--url-${String(Math.max(0, i - 1))}"]`)?.focus();
+    },
+  } satisfies AskTable,
+};

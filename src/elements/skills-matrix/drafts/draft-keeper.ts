@@ -1,0 +1,213 @@
+import { canonicalJson } from '../../../model/canonical-json.js';
+import { roleIndex } from '../../../model/role-index.js';
+import type { AssessmentStore } from '../../../store/assessment-store.js';
+import { draftKeyOf, mergeDrafts, resumed, type Draft } from '../../../store/draft.js';
+import { selectAssessment } from '../../../store/selectors.js';
+import type { AssessmentState } from '../../../store/state.js';
+import type { AssessmentKeeper } from '../assessment-keeper.js';
+import type { UiStore } from '../ui-store.js';
+import { DraftStorage, readDraft } from './draft-storage.js';
+
+/** How long after a change it is kept, in ms: not for each letter of a comment. */
+const PAUSE = 300;
+
+/** What an element tells its draft keeper. */
+export interface DraftHost {
+  keeper: AssessmentKeeper;
+  ui: UiStore;
+  /** Fires `skills-error`. */
+  report: (code: 'draft-damaged' | 'draft-unsaved', message: string) => void;
+}
+
+/** What two drafts say, without when it was kept. */
+const sayings = ({ assessment, cleared }: Draft) =>
+  canonicalJson([assessment.ratings, assessment.draftId, cleared]);
+
+/** Keeps unfinished answers in the browser, brings them back, and keeps two tabs at one. */
+export class DraftKeeper {
+  #key: string | undefined;
+  #kind: 'local' | 'session' = 'local';
+  #drafts: DraftStorage | undefined;
+  #store: AssessmentStore | undefined;
+  #cleared: Record<string, string> = {};
+  /** Newer answers than those the page gave, about which nobody has decided yet. */
+  #undecided: Draft | undefined;
+  #said: string | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #stop: (() => void) | undefined;
+
+  constructor(private readonly host: DraftHost) {}
+
+  /** Follows a store under a name; called before each rendering, cheap while nothing changed. */
+  follow(store: AssessmentStore, name: string, kind: 'local' | 'session') {
+    const { profile, header } = store.getState();
+    const { subject, survey, rater } = header;
+    const key = draftKeyOf({
+      key: name,
+      profile: profile.id,
+      subject,
+      survey,
+      relation: rater?.relation ?? 'self',
+    });
+    if (key === this.#key && store === this.#store && kind === this.#kind) return;
+    this.leave();
+    this.#key = key;
+    this.#kind = kind;
+    this.#store = store;
+    this.#cleared = {};
+    this.#said = undefined;
+    this.#try(() => {
+      this.#drafts = DraftStorage.open(kind);
+      const { draft, damaged } = this.#drafts.find(key, new Date());
+      if (damaged) this.#tellDamaged();
+      if (draft) this.#bringBack(draft);
+    });
+    this.connect();
+  }
+
+  /** Listens to the store, to other tabs, and to the page being left. */
+  connect() {
+    const { store } = { store: this.#store };
+    if (!store || this.#stop) return;
+    const unsubscribe = store.subscribe(this.#onChange);
+    const onHide = () => {
+      if (this.#timer !== undefined) this.#save();
+    };
+    addEventListener('storage', this.#onStorage);
+    addEventListener('pagehide', onHide);
+    document.addEventListener('visibilitychange', onHide);
+    this.#stop = () => {
+      onHide();
+      unsubscribe();
+      removeEventListener('storage', this.#onStorage);
+      removeEventListener('pagehide', onHide);
+      document.removeEventListener('visibilitychange', onHide);
+    };
+  }
+
+  /** Keeps what is not kept yet, and listens no more. */
+  leave() {
+    this.#stop?.();
+    this.#stop = undefined;
+  }
+
+  /** Deletes the draft: it was submitted and acknowledged, or somebody starts fresh. */
+  drop() {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#undecided = undefined;
+    this.#cleared = {};
+    const key = this.#key;
+    this.#try(() => {
+      if (key) this.#drafts?.drop(key);
+    });
+    this.#said = this.#store && sayings(this.#current());
+  }
+
+  /** Takes the newer answers that the page's own hid. */
+  use() {
+    const draft = this.#undecided;
+    this.#undecided = undefined;
+    if (draft) this.#resume(mergeDrafts(draft, this.#current()));
+  }
+
+  #bringBack(draft: Draft) {
+    const { keeper, ui } = this.host;
+    this.#cleared = { ...draft.cleared };
+    if (keeper.isGiven) {
+      if (draft.assessment.updatedAt <= this.#current().assessment.updatedAt) return;
+      this.#undecided = draft;
+      ui.setState({ draft: { kind: 'newer', savedAt: draft.savedAt } });
+      return;
+    }
+    this.#resume(draft);
+    this.#said = sayings(this.#current());
+    const before = new Set(draft.assessment.unplaced?.map(({ skill }) => skill));
+    const left = (this.#store?.getState().unplaced ?? []).filter(({ skill }) => !before.has(skill));
+    const { ratings } = draft.assessment;
+    ui.setState({
+      draft: {
+        kind: 'back',
+        savedAt: draft.savedAt,
+        answers: ratings.length - left.length,
+        left: left.map(({ name }) => name),
+      },
+    });
+  }
+
+  #resume({ assessment }: Draft) {
+    const state = this.#store?.getState();
+    if (state)
+      this.#store?.setState(resumed(state, assessment, this.host.keeper.given, new Date().toISOString()));
+  }
+
+  #current(): Draft {
+    if (!this.#store) throw new Error('A draft keeper that follows no store has no draft.');
+    const assessment = selectAssessment(this.#store.getState());
+    return { savedAt: new Date().toISOString(), assessment, cleared: this.#cleared };
+  }
+
+  readonly #onChange = (state: AssessmentState, before: AssessmentState) => {
+    if (state.answers === before.answers) return;
+    if (state.profile === before.profile) this.#noteClears(state, before);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#save();
+    }, PAUSE);
+  };
+
+  #noteClears({ profile, answers }: AssessmentState, before: AssessmentState) {
+    const time = new Date().toISOString();
+    roleIndex(profile).rows.forEach(({ index, skill }) => {
+      if (answers[index] === before.answers[index]) return;
+      const { [skill.id]: _gone, ...others } = this.#cleared;
+      this.#cleared = answers[index] ? others : { ...others, [skill.id]: time };
+    });
+  }
+
+  #save() {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const key = this.#key;
+    if (!key || !this.#store || this.#store.getState().header.status === 'submitted') return;
+    const mine = this.#current();
+    if (sayings(mine) === this.#said) return;
+    this.#try(() => {
+      this.#drafts?.keep(key, this.#undecided ? mergeDrafts(this.#undecided, mine) : mine);
+      this.#said = sayings(mine);
+      if (this.#drafts) this.host.ui.setState({ saved: this.#kind });
+    });
+  }
+
+  /** Another tab has kept the same draft: both now say the same. */
+  readonly #onStorage = ({ key, newValue, storageArea }: StorageEvent) => {
+    if (key !== this.#key || storageArea !== this.#drafts?.storage || newValue === null) return;
+    const theirs = readDraft(newValue);
+    if (!theirs) return;
+    const mine = this.#current();
+    const merged = mergeDrafts(theirs, mine);
+    this.#cleared = { ...merged.cleared };
+    if (sayings(merged) !== sayings(mine)) this.#resume(merged);
+    if (sayings(merged) === sayings(theirs)) this.#said = sayings(this.#current());
+  };
+
+  /** Where the storage is forbidden or full, the widget goes on, and says so once. */
+  #try(action: () => void) {
+    try {
+      action();
+    } catch (cause) {
+      this.#drafts = undefined;
+      if (this.host.ui.getState().saved === 'not') return;
+      this.host.ui.setState({ saved: 'not' });
+      this.host.report('draft-unsaved', `Answers cannot be kept in this browser: ${String(cause)}`);
+    }
+  }
+
+  #tellDamaged() {
+    this.host.ui.setState({ draft: { kind: 'damaged' } });
+    this.host.report(
+      'draft-damaged',
+      `The draft under "${String(this.#key)}" could not be read and was set aside.`,
+    );
+  }
+}

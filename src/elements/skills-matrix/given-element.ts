@@ -1,0 +1,77 @@
+import type { PropertyDeclarations } from 'lit';
+import { FormElement } from '../../lit/form-element.js';
+import type { Relation } from '../../model/relations.js';
+import type { RoleProfile } from '../../model/role-profile.js';
+
+/** All that a page gives `<skills-matrix>`, as attributes and properties. */
+export abstract class GivenElement extends FormElement {
+  static override properties: PropertyDeclarations = {
+    src: {},
+    profile: { attribute: false },
+    layout: { reflect: true },
+    context: {},
+    contextControl: { type: Boolean, attribute: 'context-control' },
+    tiers: {},
+    subject: {},
+    rater: {},
+    relation: {},
+    survey: {},
+    ask: {},
+    showTarget: { type: Boolean, attribute: 'show-target' },
+    density: { reflect: true },
+    draftKey: { attribute: 'draft-key' },
+    draftStorage: { attribute: 'draft-storage' },
+  };
+
+  /** URL of a role profile. The latest wins; a fetch under way is aborted. */
+  declare src: string;
+
+  /** The role profile as an object; goes before an inline script and before `src`. Replace it, do not change it in place. */
+  declare profile: RoleProfile | null | undefined;
+
+  /** `table` and `cards` by the room there is (`auto`, the default), one of the two, or `steps`: one skill at a time. */
+  declare layout: 'auto' | 'table' | 'cards' | 'steps' | undefined;
+
+  /** Ids of the contexts that are switched on, separated by spaces. */
+  declare context: string | undefined;
+
+  /** Whether people can switch the profile's contexts themselves. */
+  declare contextControl: boolean;
+
+  /** Ids of the tiers to show, in order, separated by spaces; by default the main four that the profile has, else all. */
+  declare tiers: string | undefined;
+
+  /** Who is rated. */
+  declare subject: string | undefined;
+
+  /** Who rates. */
+  declare rater: string | undefined;
+
+  /** What the rater is to the subject; `self` unless given. */
+  declare relation: Relation | undefined;
+
+  /** The survey the assessment belongs to. */
+  declare survey: string | undefined;
+
+  /** What opened rows ask for beside the level: `interest`, `confidence`, `evidence`, `last-used`, `comment`, separated by spaces. */
+  declare ask: string | undefined;
+
+  /** Whether targets show while rating; hidden by default, since they pull self-ratings up. */
+  declare showTarget: boolean;
+
+  /** How much air the rows have. */
+  declare density: 'compact' | 'normal' | 'roomy' | undefined;
+
+  /** Name under which unfinished answers are kept in this browser; without one they are not. */
+  declare draftKey: string | undefined;
+
+  /** Where drafts are kept: `local` (the default), `session` for this tab alone, or `none`. */
+  declare draftStorage: 'local' | 'session' | 'none' | undefined;
+
+  constructor() {
+    super();
+    this.src = '';
+    this.contextControl = false;
+    this.showTarget = false;
+  }
+}

@@ -1,0 +1,11 @@
+import { svg } from 'lit';
+import { icon } from './icons.js';
+
+// of what is fetched later
+
+export const searchIcon = icon(
+  svg`<circle cx="7" cy="7" r="4.25"></circle><path d="m10.25 10.25 3.25 3.25"></path>`,
+);
+export const clockIcon = icon(svg`<circle cx="8" cy="8" r="5.75"></circle><path d="M8 5v3.2l2 1.3"></path>`);
+export const backIcon = icon(svg`<path d="M13 8H3m4-4L3 8l4 4"></path>`);
+export const nextIcon = icon(svg`<path d="M3 8h10M9 4l4 4-4 4"></path>`);

@@ -1,0 +1,65 @@
+import { html } from 'lit';
+import { roleIndex, type Row } from '../../../model/role-index.js';
+import type { AskTable } from '../asks.js';
+import { alertIcon } from '../icons.js';
+import { clockIcon } from '../more-icons.js';
+import type { Problem } from '../problems-of.js';
+import type { Scene } from '../scene.js';
+import { notesStyles } from './notes.styles.js';
+
+export { join } from './join-form.js';
+
+export const asks = {
+  click: {
+    undo({ store, ui, root, changed }) {
+      const { undo } = ui.getState();
+      if (undo) store.setState(undo);
+      root.querySelector<HTMLElement>('#title')?.focus(); // the button goes
+      changed();
+    },
+  } satisfies AskTable<HTMLElement>,
+};
+
+export const styles = [notesStyles];
+
+/** What still keeps the assessment from being submitted, with the way to each row. */
+export function problemsTemplate({ text }: Scene, problems: readonly Problem[], custom: string) {
+  return html`<div class="note danger" part="problems" role="alert" aria-labelledby="problems">
+    ${alertIcon}
+    <div>
+      <b id="problems">${custom || text('problems', { count: problems.length })}</b>
+      <ul>
+        ${problems.map(
+          ({ row }) =>
+            html`<li>
+              <button class="link-button" type="button" data-ask="go" data-to=${row.skill.id}>
+                ${row.skill.name}
+              </button>
+            </li>`,
+        )}
+      </ul>
+    </div>
+  </div>`;
+}
+
+/** What one row lacks. */
+export function problemTemplate({ store, text }: Scene, { skill, tier }: Row, lack: Problem['lack']) {
+  const { profile } = store.getState();
+  const { levels } = roleIndex(profile).scale;
+  const from = profile.requires?.find((entry) => entry.tier === tier.id)?.fromLevel;
+  const level = levels.find(({ value }) => value === from)?.label ?? '';
+  return html`<p class="row-problem" part="problem" id="${skill.id}--problem">
+    ${alertIcon}<span>${text(`lack.${lack}`, { level })}</span>
+  </p>`;
+}
+
+/** After a reset: the way back. */
+export function undoTemplate({ text }: Scene) {
+  return html`<div class="note" part="note" role="status">
+    ${clockIcon}
+    <div>
+      <b>${text('resetDone')}</b>
+      <p><button class="button" type="button" data-ask="undo">${text('undo')}</button></p>
+    </div>
+  </div>`;
+}

@@ -1,0 +1,26 @@
+import { html } from 'lit';
+import type { MessageKey } from '../../../i18n/messages.js';
+import type { Params } from '../../../i18n/format.js';
+import type { Issue } from '../../../model/issue.js';
+import { issuesTemplate } from '../blank.js';
+import { alertIcon } from '../icons.js';
+import { searchIcon } from '../more-icons.js';
+
+type Text = (key: MessageKey, params?: Params) => string;
+
+/** Nothing to rate: a sentence and a hint. */
+export function emptyTemplate(text: Text, title: 'noProfile' | 'noSkills') {
+  return html`<div class="blank" part="state">
+    ${searchIcon}<b>${text(title)}</b>
+    <p>${text(`${title}Hint`)}</p>
+  </div>`;
+}
+
+/** A definition with mistakes, and where they are. */
+export function refusedTemplate(text: Text, issues: readonly Issue[]) {
+  return html`<div class="blank danger" part="state" role="alert">
+    ${alertIcon}<b>${text('profileRefused')}</b>
+    <p>${text('profileRefusedHint')}</p>
+    ${issuesTemplate(issues)}
+  </div>`;
+}

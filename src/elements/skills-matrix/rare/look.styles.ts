@@ -1,0 +1,37 @@
+import { css } from 'lit';
+
+/** How it looks when disabled, with targets shown, and for those who want more contrast. */
+export const lookStyles = css`
+  .level.target::after {
+    content: '';
+    position: absolute;
+    inset-block-end: 2px;
+    inset-inline: calc(50% - 0.5em);
+    border-block-end: 3px double var(--skills-text);
+  }
+  .scale input:disabled {
+    cursor: default;
+    border-color: var(--skills-line);
+    background: var(--skills-sunken);
+  }
+  .scale input:disabled:checked {
+    background: var(--skills-text-faint);
+    border-color: var(--skills-text-faint);
+    color: var(--skills-surface);
+  }
+  .disabled :is(.level, .na) {
+    cursor: default;
+  }
+  .disabled .head,
+  .disabled .row {
+    color: var(--skills-text-faint);
+  }
+  @media (prefers-contrast: more) {
+    :host {
+      --skills-text-faint: var(--skills-text-soft);
+      --skills-line: var(--skills-control);
+      --skills-control: var(--skills-text-soft);
+      --skills-focus-width: 3px;
+    }
+  }
+`;

@@ -1,0 +1,54 @@
+import type { Assessment } from '../../../model/assessment.js';
+import { canonicalJson } from '../../../model/canonical-json.js';
+import { copyJson } from '../../../model/copy-json.js';
+import { readAssessment } from '../../../model/read-assessment.js';
+import { selectAssessment } from '../../../store/selectors.js';
+import type { AssessmentState } from '../../../store/state.js';
+import type { AssessmentKeeper } from '../assessment-keeper.js';
+import { issuesOf } from '../issues.js';
+
+export const styles = [];
+
+/** Puts assessments that a page sets into an element's store: at once, or when their profile is shown. */
+export class Restorer {
+  /** An assessment that waits for its profile. */
+  #waiting: Assessment | undefined;
+  /** What was restored since the last update, and what came of it: what is set beside it is known only then. */
+  #fresh: { assessment: Assessment; state: AssessmentState } | undefined;
+
+  constructor(private readonly keeper: AssessmentKeeper) {}
+
+  /** One that is none is reported; one that is equal to what stands here changes nothing. */
+  take(input: unknown) {
+    const assessment = readAssessment(input);
+    if (!assessment) {
+      void issuesOf('assessment', input).then(this.keeper.report);
+      return;
+    }
+    this.#waiting = copyJson(assessment);
+    if (assessment.profile.id === this.keeper.shownId()) this.#restore();
+  }
+
+  /** A profile and what the host says of it were taken; `before` is what stood here. */
+  adopted(before: AssessmentState | undefined) {
+    if (before && before === this.#fresh?.state) this.#waiting ??= this.#fresh.assessment;
+    if (this.#waiting) this.#restore();
+    this.#fresh = undefined;
+  }
+
+  #restore() {
+    const assessment = this.#waiting;
+    this.#waiting = undefined;
+    const { store, given, report } = this.keeper;
+    if (!store || !assessment) return;
+    const { profile } = store.getState();
+    if (assessment.profile.id !== profile.id) {
+      const message = `Expected an assessment of "${profile.id}", found one of "${assessment.profile.id}".`;
+      report([{ path: '$.profile.id', code: 'other-profile', message }]);
+    } else if (canonicalJson(assessment) !== canonicalJson(selectAssessment(store.getState()))) {
+      store.restore(assessment);
+      store.setGiven(given);
+      this.#fresh = { assessment, state: store.getState() };
+    }
+  }
+}

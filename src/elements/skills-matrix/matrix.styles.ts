@@ -27,9 +27,6 @@ export const matrixStyles = css`
   .lede {
     flex-basis: 100%;
   }
-  .head .status:empty {
-    display: none;
-  }
   .title {
     font-size: var(--skills-type-xl);
     font-weight: var(--skills-weight-bold);
@@ -121,6 +118,13 @@ export const matrixStyles = css`
     margin-inline-start: auto;
   }
 
+  /* a container query cannot see an attribute: the container is as wide as the layout wants */
+  :host([layout='table']) {
+    overflow-x: auto;
+  }
+  :host([layout='table']) .skills {
+    min-inline-size: 52.5em;
+  }
   :host([layout='cards']) .skills {
     max-inline-size: 52.4em;
   }

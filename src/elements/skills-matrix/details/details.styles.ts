@@ -45,6 +45,27 @@ export const detailsStyles = css`
     outline: 1px solid transparent;
     color: var(--skills-text);
   }
+  .track {
+    flex: none;
+    fill: var(--skills-line);
+    stroke: var(--skills-line);
+  }
+  .track path {
+    stroke-width: 2;
+  }
+  .track circle {
+    stroke: none;
+  }
+  .track .on {
+    fill: var(--skills-accent);
+    stroke: var(--skills-accent);
+  }
+  .track:dir(rtl) {
+    scale: -1 1;
+  }
+  .readonly .levels {
+    visibility: hidden;
+  }
   .extras {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, calc(var(--skills-base) * 12)), 1fr));

@@ -206,7 +206,7 @@ export function stepsTemplate(scene: Scene) {
     </h2>
     <slot name="intro" class="intro" ?hidden=${!isFirst}></slot>
     ${notesTemplate(scene)}
-    ${scene.contextControl && profile.contexts?.length ? parts.show('rare', (part) => part.contextsTemplate(scene)) : nothing}
+    ${scene.contextControl || store.getState().header.contexts[0] ? parts.show('rare', (part) => part.contextsTemplate(scene)) : nothing}
     ${
       rows.length === 0
         ? parts.show('rare', (part) => part.emptyTemplate(text, 'noSkills'))

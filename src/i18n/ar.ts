@@ -16,6 +16,7 @@ const ar: Messages = {
   answeredOf: '{answered} من {count}',
   answeredOfTotal: 'أُجيب عن {answered} من {count}',
   notApplicable: 'لا ينطبق',
+  notApplicableHint: 'لا ترد في هذا العمل، ولا تُحسب صفرًا.',
   notApplicableShort: 'لا ينطبق',
   rowName: '{skill}، {tier}، {importance}، المهارة {position} من {count}',
   rowNameWithoutImportance: '{skill}، {tier}، المهارة {position} من {count}',

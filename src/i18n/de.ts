@@ -16,6 +16,7 @@ const de: Messages = {
   answeredOf: '{answered} von {count}',
   answeredOfTotal: '{answered} von {count} beantwortet',
   notApplicable: 'Nicht zutreffend',
+  notApplicableHint: 'Kommt in dieser Arbeit nicht vor. Das zählt nicht als null.',
   notApplicableShort: 'n. z.',
   rowName: '{skill}, {tier}, {importance}, Fähigkeit {position} von {count}',
   rowNameWithoutImportance: '{skill}, {tier}, Fähigkeit {position} von {count}',

@@ -12,6 +12,8 @@ export interface Pages {
 export interface Look {
   width?: number;
   dark?: boolean;
+  /** A finger in place of a mouse. */
+  touch?: boolean;
 }
 
 /** Starts browser and server; both go with `close`. */
@@ -25,7 +27,7 @@ export async function hostPages(): Promise<Pages> {
     headless: true,
   });
 
-  async function open(path: string, { width = 1280, dark = false }: Look = {}) {
+  async function open(path: string, { width = 1280, dark = false, touch = false }: Look = {}) {
     const page = await browser.newPage();
     const complaints: string[] = [];
     page.on('console', (message) => {
@@ -37,7 +39,7 @@ export async function hostPages(): Promise<Pages> {
         console.error(`securitypolicyviolation ${violatedDirective} ${blockedURI} ${sample}`);
       });
     });
-    await page.setViewport({ width, height: 900 });
+    await page.setViewport({ width, height: 900, hasTouch: touch, isMobile: touch });
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }]);
     await page.goto(new URL(path, server.url).href, { waitUntil: 'networkidle0' });
     return { page, complaints };

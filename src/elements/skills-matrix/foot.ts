@@ -1,32 +1,9 @@
 import { html, nothing } from 'lit';
 import { watch } from '../../lit/watch.js';
 import { answered } from '../../scoring/progress.js';
-import { selectNextUnrated, selectProgress, selectRows } from '../../store/selectors.js';
-import { checkIcon, downIcon } from './icons.js';
-import { foundRows, type Scene } from './scene.js';
-
-/** What is said politely: how many were found, that it is submitted, that nothing is left to rate. */
-function saidTemplate(scene: Scene) {
-  const { store, ui, signals, lang, text } = scene;
-  return watch(
-    signals,
-    () => {
-      const { query, only, asked } = ui.getState();
-      const found = query.trim() || only ? foundRows(scene, selectRows(store.getState())).length : undefined;
-      return [
-        store.getState().header.submittedAt,
-        found,
-        asked && !selectNextUnrated(store.getState()),
-      ] as const;
-    },
-    (submittedAt, found, allAnswered) => {
-      const search = found === undefined ? '' : `${text('found', { count: found })} `;
-      if (!submittedAt) return search + (allAnswered ? text('everythingAnswered') : '');
-      const time = new Date(submittedAt).toLocaleTimeString(lang, { timeStyle: 'short' });
-      return html`${search}${checkIcon}<b>${text('submitted')}</b> ${text('submittedAt', { time })}`;
-    },
-  );
-}
+import { selectProgress } from '../../store/selectors.js';
+import { downIcon } from './icons.js';
+import type { Scene } from './scene.js';
 
 /** The count, the way to what is left, and the end. */
 export function footTemplate(scene: Scene) {
@@ -43,7 +20,9 @@ export function footTemplate(scene: Scene) {
   });
   return html`<footer class="foot" part="foot">
     <p class="number count" part="count">${count}</p>
-    <p class="said" part="status" role="status">${saidTemplate(scene)}</p>
+    <p class="said" part="status" role="status">
+      ${scene.parts.show('rating', (part) => part.saidTemplate(scene))}
+    </p>
     <span class="actions">
       <slot name="actions"></slot>
       <button class="button" part="next" type="button" data-ask="next" ?disabled=${disabled}>
@@ -63,6 +42,6 @@ export function footTemplate(scene: Scene) {
             </button>`
       }
     </span>
-    ${scene.hasKeyboard ? scene.parts.show('keys', (part) => part.keysTemplate(scene)) : nothing}
+    ${scene.hasKeyboard ? scene.parts.show('rating', (part) => part.keysTemplate(scene)) : nothing}
   </footer>`;
 }

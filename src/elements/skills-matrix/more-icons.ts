@@ -3,6 +3,7 @@ import { icon } from './icons.js';
 
 // of what is fetched later
 
+export const checkIcon = icon(svg`<path d="m3.5 8.5 3 3 6-7"></path>`);
 export const searchIcon = icon(
   svg`<circle cx="7" cy="7" r="4.25"></circle><path d="m10.25 10.25 3.25 3.25"></path>`,
 );

@@ -8,8 +8,8 @@ import type { AskTable } from './asks.js';
 const LOADERS = {
   details: () => import('./details/details.js'),
   drafts: () => import('./drafts/drafts.js'),
-  keys: () => import('./keys/keys.js'),
   notes: () => import('./notes/notes.js'),
+  rating: () => import('./rating/rating.js'),
   rare: () => import('./rare/rare.js'),
   restore: () => import('./restore/restore.js'),
   steps: () => import('./steps/steps.js'),

@@ -56,6 +56,7 @@ import type { UiState } from './ui-store.js';
  * @csspart back - In steps: the button to the skill before.
  * @csspart skip - In steps: the button past a skill.
  * @csspart review - In steps: the list of answers before they are submitted.
+ * @csspart tip - What a level means, near the pointer or the focus.
  * @csspart keys - What keys do; shown where there is a keyboard.
  * @csspart foot - Count and buttons.
  * @csspart count - How many skills are answered.
@@ -147,7 +148,8 @@ export class SkillsMatrixElement extends AssessmentElement {
         @change=${this.#onAsk}
         @input=${this.#onAsk}
         @keydown=${this.#onKey}
-        @focusin=${this.#onFocus}
+        @focusin=${this.#onNear}
+        @pointerenter=${this.#onNear}
       >
         ${this.#renderBody()}
       </div>
@@ -224,12 +226,15 @@ export class SkillsMatrixElement extends AssessmentElement {
   }
 
   #onKey(event: KeyboardEvent) {
-    const keys = this.parts.get('keys');
-    if (this.store) keys?.answerKey(this.askHost(this.store), event);
+    const rating = this.parts.peek('rating');
+    if (this.store) rating?.answerKey(this.askHost(this.store), event);
   }
 
-  /** Whose focus is in a row may press keys next. */
-  #onFocus() {
-    void this.parts.want('keys');
+  /** Whose focus or pointer is here may rate next, and wants levels explained. */
+  #onNear({ currentTarget }: Event) {
+    void this.parts.want('rating').then(() => {
+      const host = { store: () => this.store, text: this.words.text.bind(this.words) };
+      this.parts.peek('rating')?.explain(currentTarget as HTMLElement, host);
+    });
   }
 }

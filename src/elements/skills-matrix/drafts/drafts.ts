@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
-import { clockIcon } from '../more-icons.js';
-import { alertIcon, checkIcon } from '../icons.js';
+import { alertIcon } from '../icons.js';
+import { checkIcon, clockIcon } from '../more-icons.js';
 import { toNext, type AskHost, type AskTable } from '../asks.js';
 import type { Scene } from '../scene.js';
 import type { DraftNews } from '../ui-store.js';

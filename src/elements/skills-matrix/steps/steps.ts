@@ -152,7 +152,7 @@ function barTemplate(scene: Scene, row: Row | undefined) {
 }
 
 function footTemplate(scene: Scene, rows: readonly Row[], row: Row | undefined) {
-  const { store, text, signals, disabled, readonly, inForm } = scene;
+  const { store, text, signals, parts, disabled, readonly, inForm } = scene;
   const at = row ? rows.indexOf(row) : rows.length;
   const isLast = at === rows.length - 1;
   const submit =
@@ -165,6 +165,9 @@ function footTemplate(scene: Scene, rows: readonly Row[], row: Row | undefined) 
     <button class="button" part="back" type="button" data-ask="step-back" ?disabled=${at === 0}>
       ${backIcon}${text('back')}
     </button>
+    <p class="said" part="status" role="status">
+      ${parts.show('rating', (part) => part.saidTemplate(scene))}
+    </p>
     <span class="actions">
       <slot name="actions"></slot>
       ${
@@ -213,7 +216,7 @@ export function stepsTemplate(scene: Scene) {
         : html`<div class="question" data-skill=${row?.skill.id ?? nothing}>
               ${barTemplate(scene, row)}
               ${row ? keyed(row.skill.id, skillTemplate(scene, row)) : reviewTemplate(scene)}
-              ${row && scene.hasKeyboard ? parts.show('keys', (part) => part.keysTemplate(scene)) : nothing}
+              ${row && scene.hasKeyboard ? parts.show('rating', (part) => part.keysTemplate(scene)) : nothing}
             </div>
             ${footTemplate(scene, rows, row)}`
     }

@@ -83,21 +83,20 @@ export function keysTemplate({ store, text }: Scene) {
   </p>`;
 }
 
-export const styles = [
-  css`
-    .keys {
-      display: flex;
-      flex-wrap: wrap;
-      flex-basis: 100%;
-      gap: var(--skills-space-1) var(--skills-space-4);
-      font-size: var(--skills-type-xs);
-      color: var(--skills-text-faint);
-    }
-    kbd {
-      padding: 0.05em 0.4em;
-      border: var(--skills-border);
-      border-radius: 0.3em;
-      font: inherit;
-    }
-  `,
-];
+/** The hint of what keys do. */
+export const keysStyles = css`
+  .keys {
+    display: flex;
+    flex-wrap: wrap;
+    flex-basis: 100%;
+    gap: var(--skills-space-1) var(--skills-space-4);
+    font-size: var(--skills-type-xs);
+    color: var(--skills-text-faint);
+  }
+  kbd {
+    padding: 0.05em 0.4em;
+    border: var(--skills-border);
+    border-radius: 0.3em;
+    font: inherit;
+  }
+`;

@@ -1,0 +1,28 @@
+import { html } from 'lit';
+import { watch } from '../../../lit/watch.js';
+import { selectNextUnrated, selectRows } from '../../../store/selectors.js';
+import { checkIcon } from '../more-icons.js';
+import { foundRows, type Scene } from '../scene.js';
+
+/** What is said politely: how many were found, that it is submitted, that nothing is left to rate. */
+export function saidTemplate(scene: Scene) {
+  const { store, ui, signals, lang, text } = scene;
+  return watch(
+    signals,
+    () => {
+      const { query, only, asked } = ui.getState();
+      const found = query.trim() || only ? foundRows(scene, selectRows(store.getState())).length : undefined;
+      return [
+        store.getState().header.submittedAt,
+        found,
+        asked && !selectNextUnrated(store.getState()),
+      ] as const;
+    },
+    (submittedAt, found, allAnswered) => {
+      const search = found === undefined ? '' : `${text('found', { count: found })} `;
+      if (!submittedAt) return search + (allAnswered ? text('everythingAnswered') : '');
+      const time = new Date(submittedAt).toLocaleTimeString(lang, { timeStyle: 'short' });
+      return html`${search}${checkIcon}<b>${text('submitted')}</b> ${text('submittedAt', { time })}`;
+    },
+  );
+}

@@ -166,7 +166,8 @@ export const detailsStyles = css`
       margin: 0;
     }
     .anchor {
-      grid-template-columns: 1.75em 6.25em minmax(0, 1fr);
+      grid-template-columns: 1.75em minmax(6.25em, max-content) minmax(0, 1fr);
+      column-gap: 0.25em;
     }
     .anchor > :last-child {
       grid-column: 3;

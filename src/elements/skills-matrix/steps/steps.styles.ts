@@ -138,6 +138,7 @@ export const stepsStyles = css`
     min-block-size: calc(var(--skills-base) * 3);
     border-color: transparent;
     color: var(--skills-text-soft);
+    text-align: start;
   }
   .choice.na input {
     border-radius: var(--skills-radius-s);

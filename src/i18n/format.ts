@@ -20,9 +20,13 @@ export function formatNumber(lang: string, value: number): string {
   return kept(numbers, lang, (tag) => new Intl.NumberFormat(tag)).format(value);
 }
 
-/** For the middle of a sentence: "Must-have" becomes "must-have", "GPU basics" stays. */
+const lowers = new Map<string, string>();
+
+/** For the middle of a sentence: "Must-have" becomes "must-have", "GPU basics" stays. Of few words, asked for in each row. */
 function lowered(lang: string, text: string): string {
-  return /^\p{Lu}{2}/u.test(text) ? text : text.charAt(0).toLocaleLowerCase(lang) + text.slice(1);
+  return kept(lowers, `${lang} ${text}`, () =>
+    /^\p{Lu}{2}/u.test(text) ? text : text.charAt(0).toLocaleLowerCase(lang) + text.slice(1),
+  );
 }
 
 /** A message with its placeholders filled; of a plural one, the form for `count`. */

@@ -12,6 +12,14 @@ interface Spoken {
   words: Partial<Messages>;
 }
 
+/** The language that a page asks for, and the dictionary that serves it. */
+interface Asked {
+  tag: string;
+  wanted: string;
+  base: string | undefined;
+  dictionary: string;
+}
+
 /** Finds the language an element stands in, fetches its words and hands them out, filled in. */
 export class WordsController implements ReactiveController {
   /** The language around the element; its own `lang` wins. */
@@ -20,6 +28,8 @@ export class WordsController implements ReactiveController {
   #fetching: string | undefined;
   #failed: string | undefined;
   #stop: (() => void) | undefined;
+  /** What the page asks for, looked up once an update: each text on screen wants to know. */
+  #asked: Asked | undefined;
 
   constructor(
     private readonly host: Host,
@@ -40,7 +50,8 @@ export class WordsController implements ReactiveController {
   }
 
   hostUpdate() {
-    const dictionary = dictionaryFor(this.wanted);
+    this.#asked = undefined;
+    const { dictionary } = this.#ask;
     if (this.#failed !== dictionary) this.#failed = undefined; // asked for again later, it is looked for again
     this.#spoken = this.#speak(dictionary) ?? this.#spoken;
     if (!this.#speak(dictionary) && this.#fetching !== dictionary) void this.#fetch(dictionary);
@@ -48,8 +59,7 @@ export class WordsController implements ReactiveController {
 
   /** The language the page asks for, as a BCP 47 tag; `en` where it names none that exists. */
   get wanted(): string {
-    const lang = this.host.lang || this.#around;
-    return lang && isLanguageTag(lang) ? lang : 'en';
+    return this.#ask.wanted;
   }
 
   /** The language of the words on screen; the host's own words are taken to be in the wanted one. */
@@ -81,14 +91,22 @@ export class WordsController implements ReactiveController {
   }
 
   get #now(): Spoken | undefined {
-    return this.#speak(dictionaryFor(this.wanted)) ?? this.#spoken;
+    return this.#speak(this.#ask.dictionary) ?? this.#spoken;
+  }
+
+  get #ask(): Asked {
+    const tag = (this.host.lang || this.#around) ?? 'en';
+    if (this.#asked?.tag === tag) return this.#asked;
+    const wanted = isLanguageTag(tag) ? tag : 'en';
+    const base = wanted.toLowerCase().split('-')[0];
+    return (this.#asked = { tag, wanted, base, dictionary: dictionaryFor(wanted) });
   }
 
   #speak(dictionary: string): Spoken | undefined {
     const served = this.#failed === dictionary ? 'en' : dictionary;
     const words = messagesOf(served);
-    const isWanted = this.wanted.toLowerCase().split('-')[0] === served;
-    return words && { lang: isWanted ? this.wanted : served, words };
+    const { wanted, base } = this.#ask;
+    return words && { lang: base === served ? wanted : served, words };
   }
 
   #look() {
@@ -103,7 +121,7 @@ export class WordsController implements ReactiveController {
     try {
       await loadMessages(dictionary);
     } catch (cause) {
-      if (dictionary === dictionaryFor(this.wanted)) this.#failed = dictionary;
+      if (dictionary === this.#ask.dictionary) this.#failed = dictionary;
       this.onFail(dictionary, cause);
     }
     if (this.#fetching === dictionary) this.#fetching = undefined;

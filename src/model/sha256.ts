@@ -1,10 +1,9 @@
-/** The first 64 primes: SHA-256's constants are fractions of their roots (FIPS 180-4, 4.2.2 and 5.3.3). */
-const PRIMES = Array.from({ length: 312 }, (_, n) => n).filter(
-  (n) => n > 1 && !Array.from({ length: n }, (_, d) => d).some((d) => d > 1 && n % d === 0),
-);
-/** The first 32 bits of the fraction of a prime's root. */
-const fractions = (power: number, count: number) =>
-  Uint32Array.from(PRIMES.slice(0, count), (prime) => (prime ** power % 1) * 2 ** 32);
+/** SHA-256's constants: the first 32 bits of the fractions of the first primes' roots (FIPS 180-4, 4.2.2 and 5.3.3). */
+function fractions(power: number, count: number): Uint32Array {
+  const primes: number[] = [];
+  for (let n = 2; primes.length < count; n++) if (primes.every((prime) => n % prime)) primes.push(n);
+  return Uint32Array.from(primes, (prime) => (prime ** power % 1) * 2 ** 32);
+}
 
 const rotate = (x: number, by: number) => (x >>> by) | (x << (32 - by));
 

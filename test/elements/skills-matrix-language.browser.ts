@@ -18,7 +18,8 @@ function plainTexts(element: HTMLElement): string[] {
   const walker = document.createTreeWalker(find(element, '.skills'), NodeFilter.SHOW_TEXT);
   const texts: string[] = [];
   while (walker.nextNode()) {
-    if (!walker.currentNode.parentElement?.closest('.issues'))
+    // what stands on a key is no word
+    if (!walker.currentNode.parentElement?.closest('.issues, kbd'))
       texts.push(walker.currentNode.textContent?.trim() ?? '');
   }
   const names = ['aria-label', 'placeholder', 'data-short', 'title'];

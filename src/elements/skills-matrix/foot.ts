@@ -20,9 +20,7 @@ export function footTemplate(scene: Scene) {
   });
   return html`<footer class="foot" part="foot">
     <p class="number count" part="count">${count}</p>
-    <p class="said" part="status" role="status">
-      ${scene.parts.show('rating', (part) => part.saidTemplate(scene))}
-    </p>
+    ${scene.parts.show('rating', (part) => part.footTemplate(scene))}
     <span class="actions">
       <slot name="actions"></slot>
       <button class="button" part="next" type="button" data-ask="next" ?disabled=${disabled}>
@@ -42,6 +40,5 @@ export function footTemplate(scene: Scene) {
             </button>`
       }
     </span>
-    ${scene.hasKeyboard ? scene.parts.show('rating', (part) => part.keysTemplate(scene)) : nothing}
   </footer>`;
 }

@@ -11,7 +11,6 @@ export const rowTableStyles = css`
       grid-template-columns: minmax(0, 1fr) calc(var(--skills-base) * 6.5) var(--_scale);
       border: 0;
       border-radius: var(--skills-radius-m);
-      transition: background var(--skills-duration) var(--skills-ease);
     }
     .row {
       --_ground: var(--skills-surface);
@@ -26,6 +25,7 @@ export const rowTableStyles = css`
     .row:hover,
     .row:focus-within {
       --_ground: var(--skills-sunken);
+      transition: background var(--skills-duration) var(--skills-ease);
     }
     .name {
       min-block-size: var(--skills-row);
@@ -41,7 +41,6 @@ export const rowTableStyles = css`
     .matrix .scale {
       grid-column: 3;
       grid-row: 1;
-      grid-template-columns: repeat(var(--_levels), var(--_column)) var(--_na);
       gap: 0;
       padding: 0;
       /* the line that a rating fills: a ground of the whole scale, since boxes of its own cost layout */
@@ -55,31 +54,7 @@ export const rowTableStyles = css`
     .scale:dir(rtl) {
       --_from: right;
     }
-    .level,
-    .na {
-      block-size: var(--skills-row);
-      padding: calc((var(--skills-row) - var(--skills-ring)) / 2) calc(50% - var(--skills-ring) / 2);
-    }
-    .scale .level input,
-    .scale .na input {
-      inline-size: var(--skills-ring);
-      block-size: var(--skills-ring);
-      line-height: calc(var(--skills-ring) - 3px);
-      border-radius: 50%;
-      border-width: 1.5px;
-      box-shadow: 0 0 0 3px var(--_ground);
-    }
-    .scale .na input {
-      border-radius: var(--skills-radius-s);
-    }
     /* digits are there when they are of use: boxes for all of them would double the layout */
-    .scale input::before {
-      content: none;
-      font-size: var(--skills-type-xs);
-    }
-    .level:not(.reached) input::before {
-      color: var(--skills-text-faint);
-    }
     .row:is(:hover, :focus-within) .level input::before,
     .level input:checked::before {
       content: attr(value);
@@ -90,9 +65,6 @@ export const rowTableStyles = css`
     }
     .level:hover input:not(:checked) {
       box-shadow: 0 0 0 4px var(--skills-accent-soft);
-    }
-    .level span {
-      display: none;
     }
     .stand {
       block-size: calc(var(--_rows) * var(--skills-row));

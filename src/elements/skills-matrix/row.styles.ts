@@ -45,7 +45,6 @@ export const rowStyles = css`
     border: solid var(--skills-text-faint);
     border-width: 1.5px 1.5px 0 0;
     rotate: 45deg;
-    transition: rotate var(--skills-duration) var(--skills-ease);
   }
   .name:dir(rtl)::before {
     rotate: 225deg;
@@ -101,7 +100,7 @@ export const rowStyles = css`
   .scale {
     grid-column: 1 / -1;
     display: grid;
-    grid-template-columns: repeat(var(--_segments), minmax(0, 1fr));
+    grid-template-columns: var(--_columns);
     gap: 3px;
     row-gap: 1.375em;
     padding-block-end: 1.375em;
@@ -110,6 +109,8 @@ export const rowStyles = css`
   .na {
     position: relative;
     display: block;
+    block-size: var(--_cell);
+    padding: var(--_cell-pad);
     cursor: pointer;
     font-size: var(--skills-type-s);
     text-align: center;
@@ -118,21 +119,31 @@ export const rowStyles = css`
     appearance: none;
     display: block;
     text-align: center;
-    inline-size: 100%;
-    block-size: var(--skills-hit);
-    line-height: calc(var(--skills-hit) - 2px);
-    border-radius: var(--skills-radius-s);
+    inline-size: var(--_box-wide);
+    block-size: var(--_box);
+    line-height: calc(var(--_box) - 2 * var(--_box-edge));
+    border-radius: var(--_box-round);
     background: var(--skills-surface);
-    border: var(--skills-border-control);
+    border: var(--_box-edge) solid var(--skills-control);
+    box-shadow: 0 0 0 var(--_box-gap) var(--_ground, transparent);
+    color: var(--_digit);
     cursor: inherit;
-    transition: background var(--skills-duration) var(--skills-ease);
+  }
+  .scale .na input {
+    border-radius: var(--skills-radius-s);
+  }
+  /* only where the pointer or the focus is: what could move costs each time that styles are worked out */
+  .row:is(:hover, :focus-within) :is(.scale input, .name::before) {
+    transition-property: background, rotate;
+    transition-duration: var(--skills-duration);
+    transition-timing-function: var(--skills-ease);
   }
   .level input::before {
-    content: attr(value);
-    font-size: var(--skills-type-m);
+    font-size: var(--_digit-size);
     font-variant-numeric: tabular-nums;
   }
   .level span {
+    display: var(--_word);
     position: absolute;
     inset-block-start: 100%;
     inset-inline: calc(-1 * var(--skills-base) * 1);
@@ -143,7 +154,7 @@ export const rowStyles = css`
     white-space: nowrap;
     overflow: hidden;
     text-overflow: ellipsis;
-    opacity: 0;
+    opacity: var(--_words);
   }
   .na input {
     overflow: hidden;
@@ -171,7 +182,6 @@ export const rowStyles = css`
     opacity: 1;
   }
   .na input::before {
-    content: attr(data-short);
     font-size: var(--skills-type-xs);
     color: var(--skills-text-soft);
   }
@@ -198,28 +208,16 @@ export const rowStyles = css`
     .importance {
       block-size: calc(var(--skills-hit) + var(--skills-space-1));
     }
-  }
-  @container skills (inline-size < 34.25em) {
-    .scale input {
-      --_hit: max(var(--skills-hit), calc(var(--skills-base) * 2.5));
-      block-size: var(--_hit);
-      line-height: calc(var(--_hit) - 2px);
+    .level input::before {
+      content: attr(value);
+    }
+    .na input::before {
+      content: attr(data-short);
     }
   }
   @container skills (inline-size < 22.85em) {
     .scale {
       column-gap: 1px;
-    }
-  }
-  @container skills (inline-size >= 34.25em) {
-    .few .scale {
-      grid-template-columns: repeat(var(--_levels), minmax(0, 1fr)) minmax(
-          calc(var(--skills-base) * 4),
-          0.7fr
-        );
-    }
-    .few .level span {
-      opacity: 1;
     }
   }
 `;

@@ -14,15 +14,7 @@ import type { UiStore } from './ui-store.js';
 /** What the element's own properties say of how the matrix looks and behaves. */
 export type SceneOptions = Pick<
   Scene,
-  | 'custom'
-  | 'disabled'
-  | 'readonly'
-  | 'required'
-  | 'showTarget'
-  | 'ask'
-  | 'inForm'
-  | 'contextControl'
-  | 'hasKeyboard'
+  'custom' | 'disabled' | 'readonly' | 'required' | 'showTarget' | 'ask' | 'inForm' | 'contextControl'
 > & {
   /** Whether the profile brings its own scale. */
   ownScale: boolean;

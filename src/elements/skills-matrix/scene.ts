@@ -33,8 +33,6 @@ export interface Scene {
   /** Whether a form around the element submits, so that it needs no button of its own. */
   inForm: boolean;
   contextControl: boolean;
-  /** Where there is a mouse, there is a keyboard. */
-  hasKeyboard: boolean;
   /** The page's own message of what is wrong. */
   custom: string;
   /** Extras that are asked for in every row. */

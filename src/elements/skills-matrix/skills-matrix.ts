@@ -1,7 +1,6 @@
 import { styles } from './styles.js'; // first: gzip finds its words again within 32 kB
 import { html } from 'lit';
 import { FocusKeeper } from '../../lit/focus-keeper.js';
-import { isOnServer } from '../../lit/on-server.js';
 import { StoreFollower } from '../../lit/store-follower.js';
 import type { RoleProfile } from '../../model/role-profile.js';
 import { answerAsk } from './asks.js';
@@ -176,7 +175,6 @@ export class SkillsMatrixElement extends AssessmentElement {
       disabled: this.isDisabled,
       readonly: this.readonly,
       custom: this.custom,
-      hasKeyboard: !isOnServer() && matchMedia('(hover: hover) and (pointer: fine)').matches,
       required: this.required,
       showTarget: this.showTarget,
       ask: askedExtras(this.ask),

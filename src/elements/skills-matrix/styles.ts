@@ -1,5 +1,6 @@
 import { buttonStyles, resetStyles, stateStyles } from '../../styles/base.js';
 import { tokens } from '../../styles/tokens.js';
+import { cellsStyles } from './cells.styles.js';
 import { matrixStyles } from './matrix.styles.js';
 import { progressStyles } from './progress.styles.js';
 import { rowTableStyles } from './row-table.styles.js';
@@ -12,6 +13,7 @@ export const styles = [
   buttonStyles,
   stateStyles,
   matrixStyles,
+  cellsStyles,
   progressStyles,
   rowStyles,
   rowTableStyles,

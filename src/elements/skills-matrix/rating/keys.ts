@@ -55,9 +55,16 @@ const keydowns: Readonly<Partial<Record<string, KeyAsk>>> = {
   },
 };
 
+/** What a key is called; in scripts with letters and digits of their own, what stands on it in Latin. */
+function nameOf({ key, code }: KeyboardEvent): string {
+  if (key.length > 1) return key;
+  return /[!-~]/.test(key) ? key.toLowerCase() : code.replace(/^(?:Key|Digit|Numpad)/, '').toLowerCase();
+}
+
 /** Answers a key that was pressed inside a row. */
 export function answerKey(host: AskHost, event: KeyboardEvent): void {
-  const { target, key } = event;
+  const { target } = event;
+  const key = nameOf(event);
   const skill = target instanceof Element ? skillOf(target) : '';
   if (!(target instanceof Element) || !skill || !host.root.contains(target)) return;
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return;
@@ -67,7 +74,7 @@ export function answerKey(host: AskHost, event: KeyboardEvent): void {
     if (level !== undefined) rateByKey(host, skill, level, target);
     return;
   }
-  const ask = keydowns[key.length === 1 ? key.toLowerCase() : key];
+  const ask = keydowns[key];
   if (key.length === 1 && !host.canRate()) return;
   if (ask?.(host, skill, target, event)) event.preventDefault();
 }
@@ -86,12 +93,19 @@ export function keysTemplate({ store, text }: Scene) {
 /** The hint of what keys do. */
 export const keysStyles = css`
   .keys {
-    display: flex;
+    display: none;
     flex-wrap: wrap;
     flex-basis: 100%;
+    order: 1;
     gap: var(--skills-space-1) var(--skills-space-4);
     font-size: var(--skills-type-xs);
     color: var(--skills-text-faint);
+  }
+  /* where there is a mouse, there is a keyboard */
+  @media (hover: hover) and (pointer: fine) {
+    .keys {
+      display: flex;
+    }
   }
   kbd {
     padding: 0.05em 0.4em;

@@ -3,9 +3,10 @@ import { watch } from '../../../lit/watch.js';
 import { selectNextUnrated, selectRows } from '../../../store/selectors.js';
 import { checkIcon } from '../more-icons.js';
 import { foundRows, type Scene } from '../scene.js';
+import { keysTemplate } from './keys.js';
 
-/** What is said politely: how many were found, that it is submitted, that nothing is left to rate. */
-export function saidTemplate(scene: Scene) {
+/** How many were found, that it is submitted, that nothing is left to rate. */
+function newsTemplate(scene: Scene) {
   const { store, ui, signals, lang, text } = scene;
   return watch(
     signals,
@@ -26,3 +27,10 @@ export function saidTemplate(scene: Scene) {
     },
   );
 }
+
+/** What is said politely. */
+export const saidTemplate = (scene: Scene) =>
+  html`<p class="said" part="status" role="status">${newsTemplate(scene)}</p>`;
+
+/** What a foot says between its count and its buttons. */
+export const footTemplate = (scene: Scene) => html`${saidTemplate(scene)}${keysTemplate(scene)}`;

@@ -165,9 +165,7 @@ function footTemplate(scene: Scene, rows: readonly Row[], row: Row | undefined) 
     <button class="button" part="back" type="button" data-ask="step-back" ?disabled=${at === 0}>
       ${backIcon}${text('back')}
     </button>
-    <p class="said" part="status" role="status">
-      ${parts.show('rating', (part) => part.saidTemplate(scene))}
-    </p>
+    ${parts.show('rating', (part) => part.saidTemplate(scene))}
     <span class="actions">
       <slot name="actions"></slot>
       ${
@@ -216,7 +214,7 @@ export function stepsTemplate(scene: Scene) {
         : html`<div class="question" data-skill=${row?.skill.id ?? nothing}>
               ${barTemplate(scene, row)}
               ${row ? keyed(row.skill.id, skillTemplate(scene, row)) : reviewTemplate(scene)}
-              ${row && scene.hasKeyboard ? parts.show('rating', (part) => part.keysTemplate(scene)) : nothing}
+              ${row ? parts.show('rating', (part) => part.keysTemplate(scene)) : nothing}
             </div>
             ${footTemplate(scene, rows, row)}`
     }

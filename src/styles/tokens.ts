@@ -64,7 +64,6 @@ export const tokens = css`
     --skills-radius-s: calc(var(--skills-base) * 0.375);
     --skills-radius-m: calc(var(--skills-base) * 0.5);
     --skills-radius-l: calc(var(--skills-base) * 0.75);
-    --skills-radius-full: 999px;
     --skills-border: 1px solid var(--skills-line);
     --skills-border-control: 1px solid var(--skills-control);
 

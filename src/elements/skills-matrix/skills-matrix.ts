@@ -30,6 +30,7 @@ import type { UiState } from './ui-store.js';
  * @csspart matrix - The card.
  * @csspart head - Title and instruction.
  * @csspart title - The role's title.
+ * @csspart saved - Whether answers are kept in this browser.
  * @csspart progress - The ticks, one a skill, and the way to each tier.
  * @csspart tools - Search and "unrated only".
  * @csspart search - The search field.
@@ -68,7 +69,12 @@ import type { UiState } from './ui-store.js';
  * @cssprop [--skills-accent] - Answers and the next action.
  * @cssprop [--skills-on-accent] - Text on the accent.
  * @cssprop [--skills-accent-text] - The accent as a text colour.
+ * @cssprop [--skills-accent-hover] - The accent under the pointer; mixed from it.
+ * @cssprop [--skills-accent-soft] - Ground of what is chosen; mixed from the accent.
+ * @cssprop [--skills-accent-line] - Edge of what is chosen; mixed from the accent.
  * @cssprop [--skills-focus] - The focus ring.
+ * @cssprop [--skills-focus-width=2px] - Its width.
+ * @cssprop [--skills-focus-offset=2px] - The gap between it and what has the focus.
  * @cssprop [--skills-surface] - Ground of the card.
  * @cssprop [--skills-sunken] - Ground of hovered rows, and behind cards.
  * @cssprop [--skills-text] - Text.
@@ -77,14 +83,40 @@ import type { UiState } from './ui-store.js';
  * @cssprop [--skills-line] - Hairlines and empty ticks.
  * @cssprop [--skills-control] - Boundary of a control.
  * @cssprop [--skills-danger] - Errors.
+ * @cssprop [--skills-danger-soft] - Ground of a note of errors; mixed from their colour.
+ * @cssprop [--skills-warn] - Warnings.
+ * @cssprop [--skills-warn-soft] - Ground of a warning; mixed from its colour.
  * @cssprop [--skills-ok] - What has succeeded.
  * @cssprop [--skills-font=inherit] - Font family.
  * @cssprop [--skills-base=1rem] - All type and space follows; 1.6rem where the root is 62.5 %.
+ * @cssprop [--skills-type-xs] - Level names, key hints; .75 of the base.
+ * @cssprop [--skills-type-s] - Notes beside the text; .8125 of the base.
+ * @cssprop [--skills-type-m] - Text; .875 of the base.
+ * @cssprop [--skills-type-l] - Tier titles, sentences in steps; the base.
+ * @cssprop [--skills-type-xl] - The role's title; 1.1875 of the base.
+ * @cssprop [--skills-type-2xl] - A skill's name in steps; 1.5 of the base.
+ * @cssprop [--skills-weight=400] - Weight of text.
+ * @cssprop [--skills-weight-medium=500] - Weight of names and buttons.
+ * @cssprop [--skills-weight-bold=600] - Weight of titles.
+ * @cssprop [--skills-leading=1.5] - Line height of text.
+ * @cssprop [--skills-leading-tight=1.25] - Line height of titles and names.
  * @cssprop [--skills-density=1] - Multiplies space and row height.
+ * @cssprop [--skills-unit] - The step that space is made of; a quarter of the base, times the density.
+ * @cssprop [--skills-row] - Height of a row in the table.
+ * @cssprop [--skills-hit] - Least height of what is pressed; 44px where fingers press it.
+ * @cssprop [--skills-ring] - Size of a level in the table.
  * @cssprop [--skills-column=5.25rem] - Width of a level's column.
  * @cssprop [--skills-column-na=4rem] - Width of the not-applicable column.
  * @cssprop [--skills-max=72rem] - Where the widget stops growing.
  * @cssprop [--skills-sticky-top=0px] - Height of the host's own fixed bar.
+ * @cssprop [--skills-radius-s] - Corners of small things.
+ * @cssprop [--skills-radius-m] - Corners of buttons, fields and cards.
+ * @cssprop [--skills-radius-l] - Corners of the widget.
+ * @cssprop [--skills-border] - Hairline between things.
+ * @cssprop [--skills-border-control] - Line around a control.
+ * @cssprop [--skills-shadow] - Shadow of a tip.
+ * @cssprop [--skills-duration=120ms] - How long a change takes to show; next to nothing with reduced motion.
+ * @cssprop [--skills-ease] - Its course.
  */
 export class SkillsMatrixElement extends AssessmentElement {
   static override styles = styles;

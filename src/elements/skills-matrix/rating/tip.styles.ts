@@ -2,6 +2,9 @@ import { css } from 'lit';
 
 /** What a level means, near the pointer or the focus. */
 export const tipStyles = css`
+  :host {
+    --skills-shadow: 0 1px 2px rgb(16 20 32 / 5%), 0 6px 20px -8px rgb(16 20 32 / 28%);
+  }
   .tip {
     position: fixed;
     inset: var(--_y) auto auto var(--_x);
@@ -11,7 +14,7 @@ export const tipStyles = css`
     border: var(--skills-border-control);
     border-radius: var(--skills-radius-m);
     background: var(--skills-surface);
-    box-shadow: 0 4px 16px rgb(0 0 0 / 16%);
+    box-shadow: var(--skills-shadow);
     color: var(--skills-text-soft);
     font-size: var(--skills-type-s);
     line-height: 1.4;

@@ -32,7 +32,7 @@ export const cellsStyles = css`
   }
   @container skills (inline-size >= 52.5em) {
     .matrix {
-      --_columns: repeat(var(--_levels), var(--_column)) var(--_na);
+      --_columns: repeat(var(--_levels), minmax(0, 1fr)) var(--_na);
       --_cell: var(--skills-row);
       --_cell-pad: calc((var(--skills-row) - var(--skills-ring)) / 2) calc(50% - var(--skills-ring) / 2);
       --_box: var(--skills-ring);

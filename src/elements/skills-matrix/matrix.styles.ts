@@ -177,19 +177,23 @@ export const matrixStyles = css`
   }
   @container skills (inline-size >= 52.5em) {
     .matrix {
-      --_column: min(
-        var(--skills-column) * 0.82,
-        (100cqi - calc(var(--skills-base) * 22)) / (var(--_levels) + 1)
-      );
+      --_column: calc(var(--skills-column) * 0.82);
       --_na: calc(var(--skills-column-na) * 0.82);
-      --_scale: calc(var(--_column) * var(--_levels) + var(--_na));
+      --_scale: minmax(0, calc(var(--_column) * var(--_levels) + var(--_na)));
+      --_row: minmax(calc(var(--skills-base) * 12), 1fr) calc(var(--skills-base) * 6.5) var(--_scale);
     }
     .head {
       padding-block-start: var(--skills-space-6);
     }
     .tier-head {
+      display: grid;
+      grid-template-columns: var(--_row);
+      gap: 0;
       padding-block: var(--skills-space-2);
       min-block-size: calc(var(--skills-base) * 3.25);
+    }
+    .tier-head > :first-child {
+      grid-column: 1 / 3;
     }
     .tier-head > .status {
       display: none;
@@ -199,7 +203,7 @@ export const matrixStyles = css`
     }
     .levels {
       display: grid;
-      grid-template-columns: repeat(var(--_levels), var(--_column)) var(--_na);
+      grid-template-columns: var(--_columns);
       font-size: var(--skills-type-xs);
       color: var(--skills-text-soft);
       text-align: center;
@@ -211,7 +215,7 @@ export const matrixStyles = css`
   @container skills (inline-size >= 68.5em) {
     .matrix {
       --skills-gutter: var(--skills-space-8);
-      --_column: min(var(--skills-column), (100cqi - calc(var(--skills-base) * 26)) / (var(--_levels) + 1));
+      --_column: var(--skills-column);
       --_na: var(--skills-column-na);
     }
   }

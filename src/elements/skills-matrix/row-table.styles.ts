@@ -8,7 +8,7 @@ export const rowTableStyles = css`
       padding: 0 var(--skills-space-3);
       margin-inline: calc(-1 * var(--skills-space-3));
       align-items: start;
-      grid-template-columns: minmax(0, 1fr) calc(var(--skills-base) * 6.5) var(--_scale);
+      grid-template-columns: var(--_row);
       border: 0;
       border-radius: var(--skills-radius-m);
     }
@@ -43,16 +43,23 @@ export const rowTableStyles = css`
       grid-row: 1;
       gap: 0;
       padding: 0;
-      /* the line that a rating fills: a ground of the whole scale, since boxes of its own cost layout */
-      --_from: left;
-      background:
-        linear-gradient(var(--skills-accent) 0 0) var(--_from) calc(var(--_column) / 2) center /
-          calc(var(--_column) * var(--_reach)) 2px no-repeat,
-        linear-gradient(var(--skills-line) 0 0) var(--_from) calc(var(--_column) / 2) center /
-          calc(var(--_column) * (var(--_levels) - 1)) 2px no-repeat;
+      /*
+       * the line that a rating fills: a ground of the whole scale, since boxes of its own cost layout, and so
+       * do units of the container in what is inherited by thousands
+       */
+      --_step: calc((100% - var(--_na)) / var(--_levels));
+      --_end: right;
+      background: linear-gradient(
+          to var(--_end),
+          transparent calc(var(--_step) / 2),
+          var(--skills-accent) 0 calc(var(--_step) * (var(--_reach) + 0.5)),
+          var(--skills-line) 0 calc(var(--_step) * (var(--_levels) - 0.5)),
+          transparent 0
+        )
+        center / 100% 2px no-repeat;
     }
     .scale:dir(rtl) {
-      --_from: right;
+      --_end: left;
     }
     /* digits are there when they are of use: boxes for all of them would double the layout */
     .row:is(:hover, :focus-within) .level input::before,

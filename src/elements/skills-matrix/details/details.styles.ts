@@ -157,7 +157,7 @@ export const detailsStyles = css`
     }
     .details {
       display: grid;
-      grid-template-columns: minmax(0, 1fr) minmax(0, var(--_scale));
+      grid-template-columns: minmax(calc(var(--skills-base) * 18.5), 1fr) var(--_scale);
       gap: var(--skills-space-6);
       padding-block: var(--skills-space-1) var(--skills-space-4);
       padding-inline-start: calc(var(--skills-base) * 1.25);

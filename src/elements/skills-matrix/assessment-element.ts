@@ -58,7 +58,8 @@ export abstract class AssessmentElement extends GivenElement {
   /**
    * The assessment as it stands; `null` until a profile is there. Setting it prefills or restores; before
    * the profile arrives it waits, and so it does for what judges the first one on a page, which is fetched;
-   * an equal one changes nothing; a bad one fires `skills-error`.
+   * an equal one changes nothing, nor does an older state of the same draft while a person is at work here:
+   * that is an echo which comes late. A bad one fires `skills-error`.
    */
   get assessment(): Assessment | null {
     const { store } = this;

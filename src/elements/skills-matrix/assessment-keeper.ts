@@ -1,4 +1,4 @@
-import type { ReactiveControllerHost } from 'lit';
+import type { LitElement } from 'lit';
 import { StoreFollower } from '../../lit/store-follower.js';
 import { canonicalJson } from '../../model/canonical-json.js';
 import { copyJson } from '../../model/copy-json.js';
@@ -33,7 +33,7 @@ export class AssessmentKeeper {
   readonly #follower: StoreFollower<AssessmentState>;
 
   constructor(
-    private readonly host: ReactiveControllerHost,
+    readonly host: LitElement,
     private readonly parts: Parts,
     /** Id of the profile on screen. */
     readonly shownId: () => string | undefined,

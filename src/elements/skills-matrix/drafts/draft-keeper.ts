@@ -67,8 +67,9 @@ export class DraftKeeper {
 
   /** Listens to the store, to other tabs, and to the page being left. */
   connect() {
-    const { store } = { store: this.#store };
-    if (!store || this.#stop) return;
+    const store = this.#store;
+    // an element that is off the page would be held in memory by its own listeners
+    if (!store || this.#stop || !this.host.keeper.host.isConnected) return;
     const unsubscribe = store.subscribe(this.#onChange);
     const onHide = () => {
       if (this.#timer !== undefined) this.#save();

@@ -136,7 +136,10 @@ export abstract class FormElement extends SkillsElement {
 
   formDisabledCallback(isDisabled: boolean) {
     this.#isFieldsetDisabled = isDisabled;
-    this.requestUpdate();
+    // the element's own attribute is reflected in the midst of an update, in which another one cannot be asked for
+    queueMicrotask(() => {
+      this.requestUpdate();
+    });
   }
 
   formResetCallback() {

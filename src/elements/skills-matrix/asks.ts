@@ -82,9 +82,6 @@ const clicks: AskTable<HTMLElement> = {
   next(host) {
     toNext(host);
   },
-  async go(host, target) {
-    await focusRow(host, target.dataset['to'] ?? '');
-  },
   submit({ submit }) {
     submit();
   },

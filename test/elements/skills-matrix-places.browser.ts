@@ -1,6 +1,5 @@
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
-import type { SkillsChangeEvent } from '../../src/events/index.js';
 import { active, activeRow, clickOn, frames, rateByMouse, tabBack, until } from '../support/acts.js';
 import { chosen, find, findAll, mounted, next, radio, stage } from '../support/matrix.js';
 import { largeProfile } from '../support/profiles.js';

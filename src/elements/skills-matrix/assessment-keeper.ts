@@ -22,7 +22,7 @@ export class AssessmentKeeper {
   store: AssessmentStore | undefined;
   /** What the host says of the assessment. */
   given: Given = {};
-  /** Whether the page itself gave an assessment: what a browser or a draft remembers then stays out. */
+  /** Whether the page gave an assessment, or the browser gave one back: a draft then only offers what is newer. */
   isGiven = false;
   /** Settles when the assessment that was set last is read and, where its profile is shown, restored. */
   reading: Promise<void> | undefined;
@@ -72,7 +72,7 @@ export class AssessmentKeeper {
    */
   take(input: unknown, isRemembered = false) {
     if (isRemembered && this.isGiven) return;
-    this.isGiven ||= !isRemembered;
+    this.isGiven = true;
     this.#input = input;
     if (this.#restore()) return;
     this.reading ??= this.parts.want('restore').then(() => {

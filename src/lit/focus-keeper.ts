@@ -22,12 +22,12 @@ export class FocusKeeper implements ReactiveController {
     const was = this.#was;
     if (!was || this.isWaiting()) return;
     this.#was = undefined;
-    const root = this.host.shadowRoot;
-    const now = root?.activeElement ? null : root?.getElementById(was.id);
+    const root = this.host.renderRoot as ShadowRoot;
+    if (root.activeElement) return;
+    const now = root.getElementById(was.id) as HTMLTextAreaElement | null;
     now?.focus({ preventScroll: true });
     const { selectionStart, selectionEnd } = was as HTMLInputElement;
-    // radios and buttons have none, and would throw
-    if (typeof selectionStart === 'number')
-      (now as HTMLInputElement | null)?.setSelectionRange(selectionStart, selectionEnd);
+    // radios and buttons have none
+    if (typeof selectionStart === 'number') now?.setSelectionRange(selectionStart, selectionEnd);
   }
 }

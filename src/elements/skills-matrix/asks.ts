@@ -79,9 +79,7 @@ const clicks: AskTable<HTMLElement> = {
     title?.closest('section')?.scrollIntoView({ block: 'start' });
     title?.focus({ preventScroll: true });
   },
-  next(host) {
-    toNext(host);
-  },
+  next: toNext,
   submit({ submit }) {
     submit();
   },

@@ -108,7 +108,7 @@ export abstract class AssessmentElement extends GivenElement {
   }
 
   /** Returns to the assessment that was set last, or to no answers; the person can undo it. */
-  reset(): void {
+  override reset(): void {
     const { store } = this;
     const before = store?.getState();
     store?.reset();
@@ -149,22 +149,19 @@ export abstract class AssessmentElement extends GivenElement {
     if (!store) return;
     this.ui.setState({ checked: true });
     const [first] = problemsOf(store.getState(), this.ui.getState(), this.required);
-    if (first && moveFocus) void focusRow(this.askHost(store), first.row.skill.id);
+    if (!moveFocus) return;
+    if (first) void focusRow(this.askHost(store), first.row.skill.id);
+    else this.focus(); // near the page's own message
   }
 
   protected override async joinForm(form: HTMLFormElement) {
     await this.parts.want('notes');
     return this.parts.peek('notes')?.join(form, {
-      askedNow: () => {
-        this.askedNow();
-      },
+      element: this,
+      askedNow: this.askedNow,
       handOver: () =>
         this.isDisabled || this.readonly || !this.store || this.#offer(this.store) !== undefined,
     });
-  }
-
-  protected override takeReset() {
-    this.reset();
   }
 
   protected override takeRestored(state: string) {

@@ -156,8 +156,7 @@ export abstract class AssessmentElement extends GivenElement {
 
   protected override async joinForm(form: HTMLFormElement) {
     await this.parts.want('notes');
-    return this.parts.peek('notes')?.join(form, {
-      element: this,
+    return this.parts.peek('notes')?.join(form, this, {
       askedNow: this.askedNow,
       handOver: () =>
         this.isDisabled || this.readonly || !this.store || this.#offer(this.store) !== undefined,

@@ -1,6 +1,8 @@
-/** What a form needs of the element in it. */
+/** The element in a form. */
+type Member = HTMLElement & { readonly labels: NodeList; reportValidity(): boolean };
+
+/** What a form needs of it. */
 export interface FormMember {
-  element: HTMLElement & { readonly labels: NodeList; reportValidity(): boolean };
   /** A person is about to submit: what is invalid is to be shown. */
   askedNow(): void;
   /** The form is being sent: whether that may go on. */
@@ -15,7 +17,7 @@ const isSubmit = (target: EventTarget, form: HTMLFormElement) =>
   target.form === form;
 
 /** Follows a form until the returned function is called. */
-export function join(form: HTMLFormElement, member: FormMember): () => void {
+export function join(form: HTMLFormElement, element: Member, member: FormMember): () => void {
   const root = form.getRootNode();
   const onClick = (event: Event) => {
     if (event.composedPath().some((target) => isSubmit(target, form))) member.askedNow();
@@ -24,7 +26,6 @@ export function join(form: HTMLFormElement, member: FormMember): () => void {
     if (event.target === form && !member.handOver()) event.preventDefault();
   };
   // a script may ask only whether all is well, or have the form sent: then the browser moves focus at once
-  const { element } = member;
   const onInvalid = (event: Event) => {
     const before = element.shadowRoot?.activeElement;
     setTimeout(() => {

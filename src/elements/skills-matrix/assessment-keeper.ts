@@ -1,6 +1,5 @@
 import type { LitElement } from 'lit';
 import { StoreFollower } from '../../lit/store-follower.js';
-import { canonicalJson } from '../../model/canonical-json.js';
 import { copyJson } from '../../model/copy-json.js';
 import type { Issue } from '../../model/issue.js';
 import type { RoleProfile } from '../../model/role-profile.js';
@@ -12,9 +11,9 @@ import type { Parts } from './parts.js';
 import type { Restorer } from './restore/restore.js';
 
 /** Tiers that nobody chose follow the profile: a new version may bring more. */
-function newTiers(before: AssessmentState | undefined, profile: RoleProfile): Given {
+function newTiers(before: AssessmentState | undefined, profile: RoleProfile): Given | false {
   const isDefault = before?.header.tiersShown.join() === (before && defaultTiers(before.profile).join());
-  return isDefault ? { tiersShown: defaultTiers(profile) } : {};
+  return isDefault && { tiersShown: defaultTiers(profile) };
 }
 
 /** Keeps an element's store: opened by the first profile, carried to the next, fed with assessments. */
@@ -49,19 +48,19 @@ export class AssessmentKeeper {
    * answers along; another role opens a new store: returns whether it did.
    */
   adopt(profile: RoleProfile, given: Given): boolean {
-    const change = copyJson(givenChange(given, this.given));
-    const isNews = canonicalJson(given) !== canonicalJson(this.given);
-    this.given = given;
     const before = this.store?.getState();
     const isOther = before?.profile !== profile;
     const opens = before?.profile.id !== profile.id;
+    const change = copyJson(givenChange(given, opens ? {} : this.given));
+    this.given = given;
     if (opens) {
       this.store = createAssessmentStore({ profile, rater: { relation: 'self' } });
       this.store.subscribe(this.onChange);
       this.#follower.follow(this.store);
     } else if (isOther) this.store?.setProfile(profile);
-    const changes = isOther || isNews;
-    if (changes) this.store?.setGiven({ ...(isOther && newTiers(before, profile)), ...change });
+    const changes = isOther || Object.keys(change).length;
+    if (changes)
+      this.store?.setGiven({ ...(isOther && !given.tiersShown && newTiers(before, profile)), ...change });
     this.#restorer?.adopted(changes ? before : undefined);
     return opens;
   }

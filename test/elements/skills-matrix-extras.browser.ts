@@ -1,8 +1,7 @@
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
-import { active, activeRow, clickOn, rateByMouse, recorded, until } from '../support/acts.js';
+import { active, clickOn, rateByMouse, recorded, typeInto, until } from '../support/acts.js';
 import { find, findAll, mounted, radio } from '../support/matrix.js';
-import { sampleProfile } from '../support/profiles.js';
 
 const SKILL = 'proofing';
 
@@ -19,13 +18,6 @@ async function asking(ask: string, skill = SKILL) {
 const url = (element: HTMLElement, i = 0) => find<HTMLInputElement>(element, `#${SKILL}--url-${String(i)}`);
 const title = (element: HTMLElement, i = 0) =>
   findAll<HTMLInputElement>(element, `[data-skill=${SKILL}] [data-ask=url-title]`)[i]!;
-
-async function type(field: HTMLElement, text: string) {
-  field.focus();
-  if (field instanceof HTMLInputElement) field.select();
-  await sendKeys({ type: text });
-  await sendKeys({ press: 'Tab' });
-}
 
 describe('<skills-matrix>: what an opened row asks for', () => {
   it('asks for what the page wants and nothing else', async () => {
@@ -60,16 +52,16 @@ describe('<skills-matrix>: what an opened row asks for', () => {
 
   it('takes several links, the title before or after the address', async () => {
     const element = await asking('evidence');
-    await type(title(element), 'A loaf');
+    await typeInto(title(element), 'A loaf');
     expect(element.assessment?.ratings).to.deep.equal([]);
-    await type(url(element), 'https://example.org/loaf');
+    await typeInto(url(element), 'https://example.org/loaf');
     expect(element.assessment?.ratings[0]?.evidence).to.deep.equal([
       { title: 'A loaf', url: 'https://example.org/loaf' },
     ]);
     expect(title(element).value).to.equal('A loaf');
-    await type(url(element, 1), 'HTTP://example.org/second');
-    await type(title(element, 1), 'Second');
-    await type(title(element, 0), '');
+    await typeInto(url(element, 1), 'HTTP://example.org/second');
+    await typeInto(title(element, 1), 'Second');
+    await typeInto(title(element, 0), '');
     await sendKeys({ press: 'Backspace' });
     title(element, 0).focus();
     title(element, 0).select();
@@ -85,7 +77,7 @@ describe('<skills-matrix>: what an opened row asks for', () => {
   for (const bad of ['javascript:alert(1)', 'ftp://example.org/loaf', 'example.org', 'https://']) {
     it(`refuses ${bad} with a sentence, keeps it as typed, lets nothing go until it is mended`, async () => {
       const element = await asking('evidence');
-      await type(url(element), bad);
+      await typeInto(url(element), bad);
       expect(element.assessment?.ratings).to.deep.equal([]);
       expect(url(element).value).to.equal(bad);
       expect(url(element).getAttribute('aria-invalid')).to.equal('true');
@@ -96,7 +88,7 @@ describe('<skills-matrix>: what an opened row asks for', () => {
       await until(() => findAll(element, '[part=problems]').length > 0);
       expect(told).to.deep.equal([]);
       expect(find(element, `#${SKILL}--problem`).textContent).to.contain('cannot be saved yet');
-      await type(url(element), 'https://example.org/loaf');
+      await typeInto(url(element), 'https://example.org/loaf');
       expect(findAll(element, '[part=problems], .problem, [part=problem]')).to.have.length(0);
       expect(element.assessment?.ratings[0]?.evidence).to.deep.equal([{ url: 'https://example.org/loaf' }]);
       await clickOn(find(element, '[data-ask=submit]'));
@@ -106,7 +98,7 @@ describe('<skills-matrix>: what an opened row asks for', () => {
 
   it('empties a bad address: nothing is left to mend', async () => {
     const element = await asking('evidence');
-    await type(url(element), 'nonsense');
+    await typeInto(url(element), 'nonsense');
     url(element).select();
     url(element).focus();
     await sendKeys({ press: 'Delete' });
@@ -117,9 +109,9 @@ describe('<skills-matrix>: what an opened row asks for', () => {
 
   it('removes a link, with what was typed badly in its place, and focus goes to the link before', async () => {
     const element = await asking('evidence');
-    await type(url(element, 0), 'https://example.org/a');
-    await type(url(element, 1), 'https://example.org/b');
-    await type(url(element, 1), 'nonsense');
+    await typeInto(url(element, 0), 'https://example.org/a');
+    await typeInto(url(element, 1), 'https://example.org/b');
+    await typeInto(url(element, 1), 'nonsense');
     expect(element.checkValidity()).to.equal(false);
     await clickOn(findAll(element, '[data-ask=remove-link]')[1] as Element);
     expect(active(element)?.id).to.equal(`${SKILL}--url-0`);
@@ -130,16 +122,16 @@ describe('<skills-matrix>: what an opened row asks for', () => {
 
   it('removes the first link: what is typed badly in the next moves up with its field, and can be mended', async () => {
     const element = await asking('evidence');
-    await type(url(element, 0), 'https://example.org/a');
-    await type(title(element, 1), 'The next');
-    await type(url(element, 1), 'ftp://b');
+    await typeInto(url(element, 0), 'https://example.org/a');
+    await typeInto(title(element, 1), 'The next');
+    await typeInto(url(element, 1), 'ftp://b');
     await clickOn(findAll(element, '[data-ask=remove-link]')[0] as Element);
     expect(element.assessment?.ratings).to.deep.equal([]);
     expect(findAll(element, `[data-skill=${SKILL}] [data-ask=url]`)).to.have.length(1);
     expect(url(element, 0).value).to.equal('ftp://b');
     expect(title(element, 0).value).to.equal('The next');
     expect(element.checkValidity()).to.equal(false);
-    await type(url(element, 0), 'https://example.org/b');
+    await typeInto(url(element, 0), 'https://example.org/b');
     expect(element.checkValidity()).to.equal(true);
     expect(element.assessment?.ratings[0]?.evidence).to.deep.equal([
       { title: 'The next', url: 'https://example.org/b' },
@@ -148,9 +140,9 @@ describe('<skills-matrix>: what an opened row asks for', () => {
 
   it('empties the address of a link, which removes it, and the next moves up', async () => {
     const element = await asking('evidence');
-    await type(url(element, 0), 'https://example.org/a');
-    await type(url(element, 1), 'https://example.org/b');
-    await type(url(element, 2), 'ftp://c');
+    await typeInto(url(element, 0), 'https://example.org/a');
+    await typeInto(url(element, 1), 'https://example.org/b');
+    await typeInto(url(element, 2), 'ftp://c');
     url(element, 0).focus();
     url(element, 0).select();
     await sendKeys({ press: 'Delete' });
@@ -239,7 +231,7 @@ describe('<skills-matrix>: what an opened row asks for', () => {
 
   it('takes nothing while it is disabled, and takes it again afterwards', async () => {
     const element = await asking('interest confidence evidence last-used comment');
-    await type(url(element), 'https://example.org/a');
+    await typeInto(url(element), 'https://example.org/a');
     element.disabled = true;
     await element.updateComplete;
     const fields = findAll<HTMLInputElement>(element, '.extras :is(input, select, textarea, button)');
@@ -249,65 +241,7 @@ describe('<skills-matrix>: what an opened row asks for', () => {
     element.disabled = false;
     await element.updateComplete;
     expect(fields.filter(({ disabled }) => disabled)).to.have.length(0);
-    await type(find(element, `#${SKILL}--comment`), 'so');
+    await typeInto(find(element, `#${SKILL}--comment`), 'so');
     expect(element.assessment?.ratings[0]).to.include({ comment: 'so' });
-  });
-});
-
-describe('<skills-matrix>: what a profile requires', () => {
-  const requiring = () => ({
-    ...sampleProfile(),
-    requires: [
-      { tier: 'must-have', fromLevel: 3, evidence: true },
-      { tier: 'advanced', fromLevel: 2, comment: true },
-    ],
-  });
-
-  it('says after submitting which row lacks what, from which level on; it goes when it is there', async () => {
-    const element = await mounted({ profile: requiring() });
-    for (const [skill, level] of [
-      ['kneading', 3],
-      ['proofing', 2],
-      ['sourdough', 2],
-    ] as const)
-      await rateByMouse(element, skill, level);
-    expect(findAll(element, '[part=problem]')).to.have.length(0);
-    const told = recorded(element, ['skills-submit']);
-    await clickOn(find(element, '[data-ask=submit]'));
-    await until(() => findAll(element, '[part=problem]').length === 2);
-    expect(told).to.deep.equal([]);
-    expect(findAll(element, '[part=problem]').map(({ textContent }) => textContent.trim())).to.deep.equal([
-      'From Practitioner on, add a link that shows it',
-      'From Working on, say in a comment how',
-    ]);
-    expect(activeRow(element)).to.equal('kneading');
-    find(element, '#kneading--name').click();
-    await until(() => findAll(element, '#kneading--url-0').length > 0);
-    await type(find(element, '#kneading--url-0'), 'https://example.org/a');
-    expect(findAll(element, '[part=problem]')).to.have.length(1);
-    await rateByMouse(element, 'sourdough', 1);
-    expect(findAll(element, '[part=problem], [part=problems]')).to.have.length(0);
-    await clickOn(find(element, '[data-ask=submit]'));
-    expect(told).to.deep.equal(['skills-submit']);
-  });
-
-  it('leads from the summary to the field that is lacking, and opens the row for it', async () => {
-    const element = await mounted({ profile: requiring() });
-    await rateByMouse(element, 'sourdough', 3);
-    await clickOn(find(element, '[data-ask=submit]'));
-    await until(() => findAll(element, '[part=problems] button').length === 1);
-    await clickOn(find(element, '[part=problems] button'));
-    await until(() => activeRow(element) === 'sourdough');
-    await until(() => active(element)?.id === 'sourdough--comment');
-    expect(find(element, '#sourdough--name').getAttribute('aria-expanded')).to.equal('true');
-    await rateByMouse(element, 'kneading', 3);
-    await clickOn(findAll(element, '[part=problems] button')[0] as Element);
-    await until(() => active(element)?.id === 'kneading--url-0');
-    await sendKeys({ type: 'nonsense' });
-    await sendKeys({ press: 'Tab' });
-    find(element, '#kneading--name').click();
-    await clickOn(findAll(element, '[part=problems] button')[0] as Element);
-    await until(() => active(element)?.id === 'kneading--url-0');
-    expect(find<HTMLInputElement>(element, '#kneading--url-0').value).to.equal('nonsense');
   });
 });

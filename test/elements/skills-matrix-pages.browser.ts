@@ -61,11 +61,7 @@ describe('<skills-matrix>: global styles of the page', () => {
         const place = stage().appendChild(document.createElement('div'));
         const element = await mounted({ profile: largeProfile(24) }, place);
         const size = () => {
-          (element.parentElement!).style.setProperty(
-            'width',
-            `${String(width)}px`,
-            'important',
-          );
+          element.parentElement!.style.setProperty('width', `${String(width)}px`, 'important');
         };
         size();
         await frames();

@@ -214,7 +214,7 @@ describe('<skills-matrix>: in <details>, scroll containers, another shadow root'
     element.focus();
     await until(() => activeRow(element) === 'kneading');
     await sendKeys({ press: '2' });
-    const event = (await heard);
+    const event = await heard;
     expect(event.skill).to.equal('kneading');
     expect(event.rating).to.include({ level: 2 });
     expect(event.assessment.ratings).to.deep.equal([event.rating]);

@@ -56,3 +56,11 @@ export async function tabBack(): Promise<void> {
   await sendKeys({ press: 'Tab' });
   await sendKeys({ up: 'Shift' });
 }
+
+/** Types into a field, over what stands there, and leaves it. */
+export async function typeInto(field: HTMLElement, text: string) {
+  field.focus();
+  if (field instanceof HTMLInputElement) field.select();
+  await sendKeys({ type: text });
+  await sendKeys({ press: 'Tab' });
+}

@@ -220,14 +220,17 @@ describe('<skills-matrix>: gone before it was there', () => {
   it('aborts its fetch when it is removed while loading, says nothing, and loads when it is put back', async () => {
     const real = window.fetch;
     const signals: AbortSignal[] = [];
+    let isAsked: () => void = () => undefined;
+    const asked = new Promise<void>((resolve) => (isAsked = resolve));
     window.fetch = (input, init) => {
       if (init?.signal) signals.push(init.signal);
+      isAsked();
       return real(input, init);
     };
     try {
       const element = mount({ src: '/data/roles/senior-computer-vision-scientist.json' });
       const told = recorded(element);
-      await until(() => signals.length === 1);
+      await asked;
       const { parentElement } = element;
       element.remove();
       expect(signals[0]?.aborted).to.equal(true);

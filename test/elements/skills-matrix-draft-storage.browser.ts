@@ -93,6 +93,8 @@ describe('<skills-matrix>: where a draft goes', () => {
         await until(() => told.length > 0);
         await new Promise((resolve) => setTimeout(resolve, 400)); // longer than the pause before saving
         element.reset();
+        element.subject = 'ada'; // another draft, in the same storage
+        await element.updateComplete;
         element.rate('kneading', 1);
         element.remove();
         stage().append(element);

@@ -93,6 +93,21 @@ describe('<skills-matrix>: global styles of the page', () => {
     expect(findAll(element, '.row').some((row) => boxOf(row).height > 0)).to.equal(false);
   });
 
+  it('has a width that can be used where the page shrinks around it, and no more than a narrow column has', async () => {
+    for (const [css, unset, width] of [
+      ['display: inline-block', '', 320],
+      ['float: left', '', 320],
+      ['display: flex', 'skills-matrix { all: unset }', 320],
+      ['display: flex; width: 200px', '', 200],
+      ['display: grid; width: 200px', '', 200],
+    ] as const) {
+      hostStyles(`#stage { ${css} } ${unset}`);
+      const element = await mounted();
+      await frames();
+      expect(Math.round(boxOf(find(element, '.matrix')).width), css).to.equal(width);
+    }
+  });
+
   it('has the sizes of 100 % on a page whose root font is 62.5 %, opened rows and notes too', async () => {
     const element = await mounted({ profile: largeProfile(24) });
     element.ask = 'interest evidence comment';

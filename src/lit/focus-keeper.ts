@@ -5,7 +5,7 @@ import type { LitElement, ReactiveController } from 'lit';
  * the title after a retry. While the host waits for something, so does the focus.
  */
 export class FocusKeeper implements ReactiveController {
-  #id: string | undefined;
+  #was: Element | undefined;
 
   constructor(
     private readonly host: LitElement,
@@ -15,14 +15,19 @@ export class FocusKeeper implements ReactiveController {
   }
 
   hostUpdate() {
-    this.#id = this.host.shadowRoot?.activeElement?.id ?? this.#id;
+    this.#was = this.host.shadowRoot?.activeElement ?? this.#was;
   }
 
   hostUpdated() {
-    const id = this.#id;
-    if (!id || this.isWaiting()) return;
-    this.#id = undefined;
-    const root = this.host.shadowRoot;
-    if (!root?.activeElement) root?.getElementById(id)?.focus({ preventScroll: true });
+    const was = this.#was;
+    if (!was || this.isWaiting()) return;
+    this.#was = undefined;
+    const root = this.host.renderRoot as ShadowRoot;
+    if (root.activeElement) return;
+    const now = root.getElementById(was.id) as HTMLTextAreaElement | null;
+    now?.focus({ preventScroll: true });
+    const { selectionStart, selectionEnd } = was as HTMLInputElement;
+    // radios and buttons have none
+    if (typeof selectionStart === 'number') now?.setSelectionRange(selectionStart, selectionEnd);
   }
 }

@@ -39,6 +39,7 @@ export abstract class FormElement extends SkillsElement {
     this.required = false;
     this.disabled = false;
     this.readonly = false;
+    this.addEventListener('invalid', this.#onInvalid);
   }
 
   /** The form the element belongs to. */
@@ -82,13 +83,17 @@ export abstract class FormElement extends SkillsElement {
   /** The same, and shows what is wrong and where. */
   reportValidity(): boolean {
     this.updateForm();
-    return this.asked(() => this.#internals.reportValidity());
+    this.#isAsked = true;
+    const isValid = this.#internals.reportValidity();
+    this.#isAsked = false;
+    return isValid;
   }
 
   /** Sets a message of the page's own; an empty one takes it back. */
   setCustomValidity(message: string): void {
     this.custom = message;
     this.updateForm();
+    this.requestUpdate();
   }
 
   /** Whether nothing can be changed, by its own attribute or a fieldset's. */
@@ -111,8 +116,8 @@ export abstract class FormElement extends SkillsElement {
    */
   protected abstract joinForm(form: HTMLFormElement): Promise<(() => void) | undefined>;
 
-  /** The form was reset. */
-  protected abstract takeReset(): void;
+  /** Returns to how it was set. */
+  abstract reset(): void;
 
   /** The browser brings back what was there before the page was left. */
   protected abstract takeRestored(state: string): void;
@@ -134,27 +139,19 @@ export abstract class FormElement extends SkillsElement {
     this.requestUpdate();
   }
 
-  formDisabledCallback(isDisabled: boolean) {
+  async formDisabledCallback(isDisabled: boolean) {
     this.#isFieldsetDisabled = isDisabled;
+    // the element's own attribute is reflected in the midst of an update, in which another one cannot be asked for
+    await Promise.resolve();
     this.requestUpdate();
   }
 
   formResetCallback() {
-    this.takeReset();
+    this.reset();
   }
 
   formStateRestoreCallback(state: unknown) {
     if (typeof state === 'string') this.takeRestored(state);
-  }
-
-  override connectedCallback() {
-    super.connectedCallback();
-    this.addEventListener('invalid', this.#onInvalid);
-  }
-
-  override disconnectedCallback() {
-    super.disconnectedCallback();
-    this.removeEventListener('invalid', this.#onInvalid);
   }
 
   async #join(form: HTMLFormElement) {
@@ -168,27 +165,17 @@ export abstract class FormElement extends SkillsElement {
     this.updateForm();
   }
 
-  /** Shows what is invalid while a person's own asking is answered. */
-  protected asked<T>(action: () => T): T {
-    this.#isAsked = true;
-    try {
-      return action();
-    } finally {
-      this.#isAsked = false;
-    }
-  }
-
-  /** The same for whatever the browser does next in this turn. */
-  protected askedNow() {
+  /** Shows what is found invalid in this turn: a person is asking. */
+  protected readonly askedNow = () => {
     this.#isAsked = true;
     setTimeout(() => (this.#isAsked = false));
-  }
+  };
 
   // `form.checkValidity()` fires this too, and must show nothing; what scripts ask of a form is the browser's to show
   readonly #onInvalid = (event: Event) => {
     if (event.target !== this || !this.#isAsked) return;
     event.preventDefault();
-    const first = Array.from(this.form?.elements ?? []).find((control) => control.matches(':invalid'));
+    const first = [...(this.form?.elements ?? [])].find((control) => control.matches(':invalid'));
     this.showProblems(!first || first === this);
   };
 }

@@ -5,6 +5,7 @@ export const resetStyles = css`
   :host {
     display: block;
     inline-size: 100%;
+    min-inline-size: 0;
   }
   :host([hidden]),
   [hidden] {
@@ -12,6 +13,8 @@ export const resetStyles = css`
   }
   .skills {
     container: skills / inline-size;
+    /* a container has no width of its own: where the page shrinks around it, it would have none at all */
+    contain-intrinsic-inline-size: calc(var(--skills-base) * 20);
     max-inline-size: var(--skills-max);
     font-family: var(--skills-font);
     font-size: var(--skills-type-m);

@@ -79,12 +79,7 @@ const clicks: AskTable<HTMLElement> = {
     title?.closest('section')?.scrollIntoView({ block: 'start' });
     title?.focus({ preventScroll: true });
   },
-  next(host) {
-    toNext(host);
-  },
-  async go(host, target) {
-    await focusRow(host, target.dataset['to'] ?? '');
-  },
+  next: toNext,
   submit({ submit }) {
     submit();
   },

@@ -58,7 +58,8 @@ export abstract class AssessmentElement extends GivenElement {
   /**
    * The assessment as it stands; `null` until a profile is there. Setting it prefills or restores; before
    * the profile arrives it waits, and so it does for what judges the first one on a page, which is fetched;
-   * an equal one changes nothing; a bad one fires `skills-error`.
+   * an equal one changes nothing, nor does an older state of the same draft while a person is at work here:
+   * that is an echo which comes late. A bad one fires `skills-error`.
    */
   get assessment(): Assessment | null {
     const { store } = this;
@@ -107,7 +108,7 @@ export abstract class AssessmentElement extends GivenElement {
   }
 
   /** Returns to the assessment that was set last, or to no answers; the person can undo it. */
-  reset(): void {
+  override reset(): void {
     const { store } = this;
     const before = store?.getState();
     store?.reset();
@@ -148,22 +149,18 @@ export abstract class AssessmentElement extends GivenElement {
     if (!store) return;
     this.ui.setState({ checked: true });
     const [first] = problemsOf(store.getState(), this.ui.getState(), this.required);
-    if (first && moveFocus) void focusRow(this.askHost(store), first.row.skill.id);
+    if (!moveFocus) return;
+    if (first) void focusRow(this.askHost(store), first.row.skill.id);
+    else this.focus(); // near the page's own message
   }
 
   protected override async joinForm(form: HTMLFormElement) {
     await this.parts.want('notes');
-    return this.parts.peek('notes')?.join(form, {
-      askedNow: () => {
-        this.askedNow();
-      },
+    return this.parts.peek('notes')?.join(form, this, {
+      askedNow: this.askedNow,
       handOver: () =>
         this.isDisabled || this.readonly || !this.store || this.#offer(this.store) !== undefined,
     });
-  }
-
-  protected override takeReset() {
-    this.reset();
   }
 
   protected override takeRestored(state: string) {

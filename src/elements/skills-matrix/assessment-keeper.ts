@@ -1,6 +1,5 @@
-import type { ReactiveControllerHost } from 'lit';
+import type { LitElement } from 'lit';
 import { StoreFollower } from '../../lit/store-follower.js';
-import { canonicalJson } from '../../model/canonical-json.js';
 import { copyJson } from '../../model/copy-json.js';
 import type { Issue } from '../../model/issue.js';
 import type { RoleProfile } from '../../model/role-profile.js';
@@ -12,9 +11,9 @@ import type { Parts } from './parts.js';
 import type { Restorer } from './restore/restore.js';
 
 /** Tiers that nobody chose follow the profile: a new version may bring more. */
-function newTiers(before: AssessmentState | undefined, profile: RoleProfile): Given {
+function newTiers(before: AssessmentState | undefined, profile: RoleProfile): Given | false {
   const isDefault = before?.header.tiersShown.join() === (before && defaultTiers(before.profile).join());
-  return isDefault ? { tiersShown: defaultTiers(profile) } : {};
+  return isDefault && { tiersShown: defaultTiers(profile) };
 }
 
 /** Keeps an element's store: opened by the first profile, carried to the next, fed with assessments. */
@@ -22,7 +21,7 @@ export class AssessmentKeeper {
   store: AssessmentStore | undefined;
   /** What the host says of the assessment. */
   given: Given = {};
-  /** Whether the page itself gave an assessment: what a browser or a draft remembers then stays out. */
+  /** Whether the page gave an assessment, or the browser gave one back: a draft then only offers what is newer. */
   isGiven = false;
   /** Settles when the assessment that was set last is read and, where its profile is shown, restored. */
   reading: Promise<void> | undefined;
@@ -33,7 +32,7 @@ export class AssessmentKeeper {
   readonly #follower: StoreFollower<AssessmentState>;
 
   constructor(
-    private readonly host: ReactiveControllerHost,
+    readonly host: LitElement,
     private readonly parts: Parts,
     /** Id of the profile on screen. */
     readonly shownId: () => string | undefined,
@@ -49,19 +48,19 @@ export class AssessmentKeeper {
    * answers along; another role opens a new store: returns whether it did.
    */
   adopt(profile: RoleProfile, given: Given): boolean {
-    const change = copyJson(givenChange(given, this.given));
-    const isNews = canonicalJson(given) !== canonicalJson(this.given);
-    this.given = given;
     const before = this.store?.getState();
     const isOther = before?.profile !== profile;
     const opens = before?.profile.id !== profile.id;
+    const change = copyJson(givenChange(given, opens ? {} : this.given));
+    this.given = given;
     if (opens) {
       this.store = createAssessmentStore({ profile, rater: { relation: 'self' } });
       this.store.subscribe(this.onChange);
       this.#follower.follow(this.store);
     } else if (isOther) this.store?.setProfile(profile);
-    const changes = isOther || isNews;
-    if (changes) this.store?.setGiven({ ...(isOther && newTiers(before, profile)), ...change });
+    const changes = isOther || Object.keys(change).length;
+    if (changes)
+      this.store?.setGiven({ ...(isOther && !given.tiersShown && newTiers(before, profile)), ...change });
     this.#restorer?.adopted(changes ? before : undefined);
     return opens;
   }
@@ -72,7 +71,7 @@ export class AssessmentKeeper {
    */
   take(input: unknown, isRemembered = false) {
     if (isRemembered && this.isGiven) return;
-    this.isGiven ||= !isRemembered;
+    this.isGiven = true;
     this.#input = input;
     if (this.#restore()) return;
     this.reading ??= this.parts.want('restore').then(() => {

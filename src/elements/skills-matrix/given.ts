@@ -83,9 +83,10 @@ export function isUnfit(attributes: GivenAttributes, profile: RoleProfile): bool
   );
 }
 
-/** What is given now, and `null` for what was given before and no longer is. */
+/** What is given otherwise than before; `null` for what no longer is. What a person chose since stays. */
 export function givenChange(now: Given, before: Given): GivenChange {
-  const names = Object.keys(before) as (keyof Given)[];
-  const gone = names.filter((name) => before[name] !== undefined && now[name] === undefined);
-  return { ...now, ...Object.fromEntries(gone.map((name) => [name, null])) };
+  const changed = Object.entries(now).filter(
+    ([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name as keyof Given]),
+  );
+  return Object.fromEntries(changed.map(([name, value]) => [name, value ?? null]));
 }

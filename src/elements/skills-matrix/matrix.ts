@@ -92,7 +92,7 @@ export function matrixTemplate(scene: Scene) {
     ${headTemplate(scene)}
     <slot name="intro" class="intro"></slot>
     ${notesTemplate(scene)}
-    ${scene.contextControl || header.contexts[0] ? parts.show('rare', (part) => part.contextsTemplate(scene)) : nothing}
+    ${profile.contexts ? parts.show('rare', (part) => part.contextsTemplate(scene)) : nothing}
     ${
       rows.length === 0
         ? parts.show('rare', (part) => part.emptyTemplate(text, 'noSkills'))

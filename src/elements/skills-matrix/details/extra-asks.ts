@@ -5,6 +5,9 @@ import type { DetailChange } from '../../../store/answer.js';
 import { selectAnswer } from '../../../store/selectors.js';
 import { focusRow, skillOf, type AskHost, type AskTable } from '../asks.js';
 
+/** How long a change waits for the pointer to come up, in ms: a press may end outside of the window. */
+const LONGEST_PRESS = 1000;
+
 /** Sets details, as a person does. */
 function set({ store, changed }: AskHost, skill: string, details: DetailChange) {
   const before = store.getState().answers;
@@ -20,6 +23,38 @@ function keep({ ui }: AskHost, field: string, text: string | undefined) {
   ui.setState({ typed });
 }
 
+/**
+ * A link is gone, and with it what was typed in its place; what was typed in those after it moves up with
+ * them, else it would keep the row from being submitted and nobody could see why.
+ */
+function moveUp({ ui }: AskHost, skill: string, gone: number) {
+  const typed = [...ui.getState().typed].flatMap(([field, text]): [string, string][] => {
+    const [of = '', kind = '', i = ''] = field.split('/');
+    if (of !== skill || kind === 'lastUsed' || Number(i) < gone) return [[field, text]];
+    return Number(i) === gone ? [] : [[`${of}/${kind}/${String(Number(i) - 1)}`, text]];
+  });
+  ui.setState({ typed: new Map(typed) });
+}
+
+/**
+ * Does what changes a row's height once the pointer is up: a press takes focus out of the field, and what it
+ * was aimed at must not move away from under it.
+ */
+function afterPress(job: () => void) {
+  if (!document.querySelector(':active')) {
+    job();
+    return;
+  }
+  const done = new AbortController();
+  const run = () => {
+    done.abort();
+    clearTimeout(timer);
+    job();
+  };
+  const timer = setTimeout(run, LONGEST_PRESS);
+  addEventListener('mouseup', run, { capture: true, signal: done.signal });
+}
+
 /** Sets how strong something is; the empty choice leaves it unsaid. */
 const strength = (name: 'interest' | 'confidence') => (host: AskHost, target: HTMLInputElement) => {
   set(host, skillOf(target), { [name]: target.value === '' ? undefined : Number(target.value) });
@@ -28,6 +63,25 @@ const strength = (name: 'interest' | 'confidence') => (host: AskHost, target: HT
 const linksOf = ({ store }: AskHost, skill: string): Evidence[] =>
   selectAnswer(store.getState(), skill)?.evidence?.slice() ?? [];
 
+function setUrl(host: AskHost, skill: string, i: number, url: string) {
+  const links = linksOf(host, skill);
+  const title = host.ui
+    .getState()
+    .typed.get(`${skill}/title/${String(i)}`)
+    ?.trim();
+  const fits = url === '' || (url.length <= LIMITS.url && PATTERNS.webUrl.test(url));
+  keep(host, `${skill}/url/${String(i)}`, fits ? undefined : url);
+  if (!fits) return;
+  if (url !== '') {
+    links[i] = { ...(title && { title }), ...links[i], url };
+    keep(host, `${skill}/title/${String(i)}`, undefined);
+  } else if (links[i]) {
+    links.splice(i, 1);
+    moveUp(host, skill, i);
+  }
+  set(host, skill, { evidence: links });
+}
+
 const changes: AskTable = {
   interest: strength('interest'),
   confidence: strength('confidence'),
@@ -35,25 +89,15 @@ const changes: AskTable = {
     const skill = skillOf(target);
     const value = target.value.trim();
     const fits = value === '' || PATTERNS.month.test(value);
-    keep(host, `${skill}/lastUsed/0`, fits ? undefined : value);
-    if (fits) set(host, skill, { lastUsed: value || undefined });
+    afterPress(() => {
+      keep(host, `${skill}/lastUsed/0`, fits ? undefined : value);
+      if (fits) set(host, skill, { lastUsed: value || undefined });
+    });
   },
   url(host, target) {
-    const skill = skillOf(target);
-    const i = Number(target.dataset['index']);
-    const url = target.value.trim();
-    const links = linksOf(host, skill);
-    const title = host.ui
-      .getState()
-      .typed.get(`${skill}/title/${String(i)}`)
-      ?.trim();
-    const fits = url === '' || (url.length <= LIMITS.url && PATTERNS.webUrl.test(url));
-    keep(host, `${skill}/url/${String(i)}`, fits ? undefined : url);
-    if (!fits) return;
-    if (url === '') links.splice(i, 1);
-    else links[i] = { ...(title && { title }), ...links[i], url };
-    keep(host, `${skill}/title/${String(i)}`, undefined);
-    set(host, skill, { evidence: links });
+    afterPress(() => {
+      setUrl(host, skillOf(target), Number(target.dataset['index']), target.value.trim());
+    });
   },
   'url-title'(host, target) {
     const skill = skillOf(target);
@@ -92,6 +136,7 @@ export const asks = {
     'remove-link': (host, target) => {
       const skill = skillOf(target);
       const i = Number(target.dataset['index']);
+      moveUp(host, skill, i);
       set(host, skill, { evidence: linksOf(host, skill).filter((_, at) => at !== i) });
       host.root.querySelector<HTMLElement>(`[id="${skill}--url-${String(Math.max(0, i - 1))}"]`)?.focus();
     },

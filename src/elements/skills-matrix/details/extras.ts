@@ -125,6 +125,8 @@ const extras: Readonly<Record<AskName, Extra>> = {
 /** For those who may only read: what was said. */
 function saidTemplate({ text }: Scene, answer: Answer | undefined) {
   const { interest, confidence, lastUsed, evidence, comment } = answer ?? {};
+  const strong = (name: 'interest' | 'confidence', value: number | undefined) =>
+    value === undefined ? undefined : text(`${name}.${String(value)}` as MessageKey);
   const line = (label: string, value: unknown) =>
     value === undefined
       ? nothing
@@ -133,9 +135,8 @@ function saidTemplate({ text }: Scene, answer: Answer | undefined) {
           <dd>${value}</dd>
         </div>`;
   return html`<dl class="extras said-extras">
-    ${line(text('interest'), interest && text(`interest.${interest}` as MessageKey))}
-    ${line(text('confidence'), confidence && text(`confidence.${confidence}` as MessageKey))}
-    ${line(text('lastUsed'), lastUsed)}
+    ${line(text('interest'), strong('interest', interest))}
+    ${line(text('confidence'), strong('confidence', confidence))} ${line(text('lastUsed'), lastUsed)}
     ${line(
       text('evidence'),
       evidence?.map(

@@ -67,8 +67,9 @@ export class DraftKeeper {
 
   /** Listens to the store, to other tabs, and to the page being left. */
   connect() {
-    const { store } = { store: this.#store };
-    if (!store || this.#stop) return;
+    const store = this.#store;
+    // an element that is off the page would be held in memory by its own listeners
+    if (!store || this.#stop || !this.host.keeper.host.isConnected) return;
     const unsubscribe = store.subscribe(this.#onChange);
     const onHide = () => {
       if (this.#timer !== undefined) this.#save();
@@ -141,13 +142,15 @@ export class DraftKeeper {
       this.#store?.setState(resumed(state, assessment, this.host.keeper.given, new Date().toISOString()));
   }
 
-  #current(): Draft {
-    if (!this.#store) throw new Error('A draft keeper that follows no store has no draft.');
-    const assessment = selectAssessment(this.#store.getState());
+  #current(state = this.#store?.getState()): Draft {
+    if (!state) throw new Error('A draft keeper that follows no store has no draft.');
+    const assessment = selectAssessment(state);
     return { savedAt: new Date().toISOString(), assessment, cleared: this.#cleared };
   }
 
   readonly #onChange = (state: AssessmentState, before: AssessmentState) => {
+    // what was answered just before it is submitted must be kept, too: the submission may never arrive
+    if (state.header.status === 'submitted' && this.#timer !== undefined) this.#save(before);
     if (state.answers === before.answers) return;
     if (state.profile === before.profile) this.#noteClears(state, before);
     clearTimeout(this.#timer);
@@ -165,12 +168,12 @@ export class DraftKeeper {
     });
   }
 
-  #save() {
+  #save(state = this.#store?.getState()) {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     const key = this.#key;
-    if (!key || !this.#store || this.#store.getState().header.status === 'submitted') return;
-    const mine = this.#current();
+    if (!key || !state || state.header.status === 'submitted') return;
+    const mine = this.#current(state);
     if (sayings(mine) === this.#said) return;
     this.#try(() => {
       this.#drafts?.keep(key, this.#undecided ? mergeDrafts(this.#undecided, mine) : mine);

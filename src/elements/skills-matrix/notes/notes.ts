@@ -1,16 +1,35 @@
 import { html } from 'lit';
 import { roleIndex, type Row } from '../../../model/role-index.js';
-import type { AskTable } from '../asks.js';
+import { focusRow, type AskTable } from '../asks.js';
 import { alertIcon } from '../icons.js';
 import { clockIcon } from '../more-icons.js';
 import type { Problem } from '../problems-of.js';
 import type { Scene } from '../scene.js';
+import { toggleOpen } from '../ui-store.js';
 import { notesStyles } from './notes.styles.js';
 
 export { join } from './join-form.js';
 
+/** Where each lack but that of a level is mended, in an opened row. */
+const FIELDS: Readonly<Partial<Record<string, string>>> = {
+  evidence: 'li:last-child > [data-ask=url]',
+  comment: '[data-ask=comment]',
+  mending: '[aria-invalid=true]',
+};
+
 export const asks = {
   click: {
+    async mend(host, target) {
+      const { to: skill = '', lack = '' } = target.dataset;
+      const field = FIELDS[lack];
+      if (field) {
+        await host.parts.want('details');
+        toggleOpen(host.ui, skill, true);
+      }
+      await focusRow(host, skill);
+      await host.rendered(); // in steps, another skill is on screen
+      if (field) host.root.querySelector<HTMLElement>(`[data-skill="${skill}"] ${field}`)?.focus();
+    },
     undo({ store, ui, root, changed }) {
       const { undo } = ui.getState();
       if (undo) store.setState(undo);
@@ -30,9 +49,15 @@ export function problemsTemplate({ text }: Scene, problems: readonly Problem[], 
       <b id="problems">${custom || text('problems', { count: problems.length })}</b>
       <ul>
         ${problems.map(
-          ({ row }) =>
+          ({ row, lack }) =>
             html`<li>
-              <button class="link-button" type="button" data-ask="go" data-to=${row.skill.id}>
+              <button
+                class="link-button"
+                type="button"
+                data-ask="mend"
+                data-to=${row.skill.id}
+                data-lack=${lack}
+              >
                 ${row.skill.name}
               </button>
             </li>`,

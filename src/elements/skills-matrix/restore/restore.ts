@@ -45,10 +45,22 @@ export class Restorer {
     if (assessment.profile.id !== profile.id) {
       const message = `Expected an assessment of "${profile.id}", found one of "${assessment.profile.id}".`;
       report([{ path: '$.profile.id', code: 'other-profile', message }]);
-    } else if (canonicalJson(assessment) !== canonicalJson(selectAssessment(store.getState()))) {
+    } else if (
+      !this.#isLate(assessment, store.getState()) &&
+      canonicalJson(assessment) !== canonicalJson(selectAssessment(store.getState()))
+    ) {
       store.restore(assessment);
       store.setGiven(given);
       this.#fresh = { assessment, state: store.getState() };
     }
+  }
+
+  /**
+   * Whether it is what stood here a moment ago, while the person goes on answering: pages that set on each
+   * change what they were told are late, and would take back what was typed since.
+   */
+  #isLate({ draftId, updatedAt }: Assessment, { header }: AssessmentState): boolean {
+    const isAtIt = Boolean(this.keeper.host.shadowRoot?.activeElement);
+    return isAtIt && draftId === header.draftId && updatedAt < header.updatedAt;
   }
 }

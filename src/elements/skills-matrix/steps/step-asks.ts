@@ -1,7 +1,7 @@
 import type { Row } from '../../../model/role-index.js';
 import { isAnswered } from '../../../scoring/progress.js';
 import { selectRows } from '../../../store/selectors.js';
-import type { AskHost, AskTable } from '../asks.js';
+import { focusRow, type AskHost, type AskTable } from '../asks.js';
 
 /** The step after the last skill; no skill can have this id. */
 export const REVIEW = '#review';
@@ -30,6 +30,7 @@ async function goTo(host: AskHost, by: 1 | -1) {
 
 export const asks = {
   click: {
+    go: (host, target) => focusRow(host, target.dataset['to'] ?? ''),
     'step-back': (host) => goTo(host, -1),
     'step-skip': (host) => goTo(host, 1),
     async 'step-next'(host) {

@@ -207,7 +207,7 @@ export function stepsTemplate(scene: Scene) {
     </h2>
     <slot name="intro" class="intro" ?hidden=${!isFirst}></slot>
     ${notesTemplate(scene)}
-    ${scene.contextControl || store.getState().header.contexts[0] ? parts.show('rare', (part) => part.contextsTemplate(scene)) : nothing}
+    ${profile.contexts ? parts.show('rare', (part) => part.contextsTemplate(scene)) : nothing}
     ${
       rows.length === 0
         ? parts.show('rare', (part) => part.emptyTemplate(text, 'noSkills'))

@@ -115,7 +115,7 @@ function jsonSchema(model, { name, kind, title, description }) {
     title,
     description,
     $comment: comment(model),
-    'x-rules': kind.rules.map(({ code }) => ({ code, says: model.RULE_TEXTS[kind.noun]?.[code] })),
+    'x-rules': Object.keys(kind.rules).map((code) => ({ code, says: model.RULE_TEXTS[kind.noun]?.[code] })),
     ...rest,
     $defs: Object.fromEntries(Object.entries($defs).sort(([a], [b]) => (a < b ? -1 : 1))),
   };

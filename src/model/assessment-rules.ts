@@ -1,5 +1,5 @@
 import type { Assessment } from './assessment.js';
-import type { Rule } from './check.js';
+import type { Rules } from './check.js';
 import type { Path } from './finding.js';
 import type { Rating } from './rating.js';
 import { isOnScale, levelsOutOfOrder } from './levels.js';
@@ -14,52 +14,37 @@ function eachRating({ ratings, unplaced = [], scale }: Assessment) {
 }
 
 /** What an assessment must keep to beyond its schema. */
-export const assessmentRules: readonly Rule<Assessment>[] = [
-  {
-    code: 'scale-order',
-    *check({ scale, unplaced = [] }) {
-      yield* levelsOutOfOrder(scale, ['scale']);
-      for (const [i, { scale: own }] of unplaced.entries()) {
-        if (own) yield* levelsOutOfOrder(own, ['unplaced', i, 'scale']);
-      }
-    },
+export const assessmentRules: Rules<Assessment> = {
+  *'scale-order'({ scale, unplaced = [] }) {
+    yield* levelsOutOfOrder(scale, ['scale']);
+    for (const [i, { scale: own }] of unplaced.entries()) {
+      if (own) yield* levelsOutOfOrder(own, ['unplaced', i, 'scale']);
+    }
   },
-  {
-    code: 'duplicate-rating',
-    *check({ ratings }) {
-      const seen = new Set<string>();
-      for (const [i, { skill }] of ratings.entries()) {
-        if (seen.has(skill)) yield { path: ['ratings', i, 'skill'], input: skill };
-        seen.add(skill);
-      }
-    },
+  *'duplicate-rating'({ ratings }) {
+    const seen = new Set<string>();
+    for (const [i, { skill }] of ratings.entries()) {
+      if (seen.has(skill)) yield { path: ['ratings', i, 'skill'], input: skill };
+      seen.add(skill);
+    }
   },
-  {
-    code: 'level-and-state',
-    *check(assessment) {
-      for (const { rating, path } of eachRating(assessment)) {
-        const { state, level } = rating;
-        if ((state === 'rated') !== (level !== undefined))
-          yield { path: [...path, 'level'], input: level, state };
-      }
-    },
+  *'level-and-state'(assessment) {
+    for (const { rating, path } of eachRating(assessment)) {
+      const { state, level } = rating;
+      if ((state === 'rated') !== (level !== undefined))
+        yield { path: [...path, 'level'], input: level, state };
+    }
   },
-  {
-    code: 'off-scale',
-    *check(assessment) {
-      for (const { rating, path, scale } of eachRating(assessment)) {
-        const { level } = rating;
-        if (level !== undefined && !isOnScale(scale, level))
-          yield { path: [...path, 'level'], input: level, scale };
-      }
-    },
+  *'off-scale'(assessment) {
+    for (const { rating, path, scale } of eachRating(assessment)) {
+      const { level } = rating;
+      if (level !== undefined && !isOnScale(scale, level))
+        yield { path: [...path, 'level'], input: level, scale };
+    }
   },
-  {
-    code: 'submitted-at',
-    *check({ status, submittedAt }) {
-      if ((status === 'submitted') !== (submittedAt !== undefined)) {
-        yield { path: ['submittedAt'], input: submittedAt, status };
-      }
-    },
+  *'submitted-at'({ status, submittedAt }) {
+    if ((status === 'submitted') !== (submittedAt !== undefined)) {
+      yield { path: ['submittedAt'], input: submittedAt, status };
+    }
   },
-];
+};

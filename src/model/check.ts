@@ -3,19 +3,18 @@ import type { CheckResult, Finding, Place } from './finding.js';
 import { readJsonText } from './json-text.js';
 import { migrate } from './migrate.js';
 
-/** A rule that JSON Schema cannot say; what it says stands in `rule-texts.ts`. */
-export interface Rule<T> {
-  code: string;
-  /** Yields each place that breaks the rule, with the facts that its sentence needs. */
-  check: (value: T) => Iterable<Place>;
-}
+/**
+ * Rules that JSON Schema cannot say, by code; what they say stands in `rule-texts.ts`. Each yields every place
+ * that breaks it, with the facts that its sentence needs.
+ */
+export type Rules<T> = Readonly<Record<string, (value: T) => Iterable<Place>>>;
 
 /** A kind of document: how it is called in sentences, its version, its schema, its further rules. */
 export interface DocumentKind<T> {
   noun: string;
   schemaVersion?: number;
   schema: z.ZodMiniType<T>;
-  rules: readonly Rule<T>[];
+  rules: Rules<T>;
 }
 
 const fail = (...findings: Finding[]): { ok: false; findings: Finding[] } => ({ ok: false, findings });
@@ -50,7 +49,7 @@ export function checkDocument<T>(kind: DocumentKind<T>, input: unknown): CheckRe
   }
   const parsed = z.safeParse(kind.schema, document, { reportInput: true });
   if (!parsed.success) return fail(...parsed.error.issues.map((issue): Finding => ({ ...issue })));
-  const broken = kind.rules.flatMap(({ code, check }) =>
+  const broken = Object.entries(kind.rules).flatMap(([code, check]) =>
     Array.from(check(parsed.data), (place): Finding => ({ ...place, code })),
   );
   return broken.length > 0 ? fail(...broken) : { ok: true, value: parsed.data };

@@ -59,7 +59,7 @@ export type Details = Pick<Rating, 'interest' | 'confidence' | 'evidence' | 'las
 export const detailsKind: DocumentKind<Details> = {
   noun: 'set of details',
   schema: z.looseObject(detailSchemas),
-  rules: [],
+  rules: {},
 };
 
 /** Reads the details of an answer: interest, confidence, evidence, last used, comment. */

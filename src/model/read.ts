@@ -1,4 +1,4 @@
-import type { Rule } from './check.js';
+import type { Rules } from './check.js';
 import { fits, type Shapes } from './fits.js';
 import { readJsonText } from './json-text.js';
 import { migrate } from './migrate.js';
@@ -11,18 +11,13 @@ import { SHAPES } from './shapes.js';
 // never fetches zod. What is wrong, and where, `parse…` says; a property test holds that both judge alike.
 
 /** The document in an object or JSON text, if it has a shape and keeps to some rules. */
-export function read<T>(
-  input: unknown,
-  shape: string,
-  shapes: Shapes,
-  rules: readonly Rule<T>[],
-): T | undefined {
+export function read<T>(input: unknown, shape: string, shapes: Shapes, rules: Rules<T>): T | undefined {
   const text = typeof input === 'string' ? readJsonText(input) : undefined;
   const given = text ? text.ok && text.value : input;
   if (typeof given !== 'object' || given === null || Array.isArray(given)) return undefined;
   const document = migrate(given as Record<string, unknown>, 1);
   if (!fits(document, { $ref: shape }, shapes)) return undefined;
-  const right = rules.every(({ check }) => Array.from(check(document as T)).length === 0);
+  const right = Object.values(rules).every((check) => Array.from(check(document as T)).length === 0);
   return right ? (document as T) : undefined;
 }
 

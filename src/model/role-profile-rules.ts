@@ -1,4 +1,4 @@
-import type { Rule } from './check.js';
+import type { Rules } from './check.js';
 import { DEFAULT_SCALE } from './default-scale.js';
 import type { Path, Place } from './finding.js';
 import { importanceRank } from './importance.js';
@@ -33,91 +33,59 @@ function* offScale(value: number | undefined, path: Path, profile: RoleProfile):
 }
 
 /** What a role profile must keep to beyond its schema. */
-export const roleProfileRules: readonly Rule<RoleProfile>[] = [
-  {
-    code: 'scale-order',
-    *check({ scale }) {
-      if (scale) yield* levelsOutOfOrder(scale, ['scale']);
-    },
+export const roleProfileRules: Rules<RoleProfile> = {
+  *'scale-order'({ scale }) {
+    if (scale) yield* levelsOutOfOrder(scale, ['scale']);
   },
-  {
-    code: 'too-many-skills',
-    *check({ tiers }) {
-      const input = tiers.reduce((sum, tier) => sum + tier.skills.length, 0);
-      if (input > LIMITS.skills) yield { path: ['tiers'], input };
-    },
+  *'too-many-skills'({ tiers }) {
+    const input = tiers.reduce((sum, tier) => sum + tier.skills.length, 0);
+    if (input > LIMITS.skills) yield { path: ['tiers'], input };
   },
-  {
-    code: 'duplicate-tier-id',
-    check: ({ tiers }) => repeated(tiers.map(({ id }, t) => [id, ['tiers', t, 'id']])),
-  },
-  {
-    code: 'duplicate-skill-id',
-    check: ({ tiers }) =>
-      repeated(
-        tiers.flatMap(({ skills }, t) =>
-          skills.map(({ id }, s) => [id, ['tiers', t, 'skills', s, 'id']] as const),
-        ),
+  'duplicate-tier-id': ({ tiers }) => repeated(tiers.map(({ id }, t) => [id, ['tiers', t, 'id']])),
+  'duplicate-skill-id': ({ tiers }) =>
+    repeated(
+      tiers.flatMap(({ skills }, t) =>
+        skills.map(({ id }, s) => [id, ['tiers', t, 'skills', s, 'id']] as const),
       ),
+    ),
+  'duplicate-context-id': ({ contexts = [] }) =>
+    repeated(contexts.map(({ id }, c) => [id, ['contexts', c, 'id']])),
+  *'tier-title-missing'({ tiers }) {
+    for (const [t, { id, title }] of tiers.entries()) {
+      if (title === undefined && !isKnownTier(id)) yield { path: ['tiers', t, 'title'], tier: id };
+    }
   },
-  {
-    code: 'duplicate-context-id',
-    check: ({ contexts = [] }) => repeated(contexts.map(({ id }, c) => [id, ['contexts', c, 'id']])),
+  'unknown-context': eachSkill(function* ({ when = [], appliesIn = [] }, path, { contexts = [] }) {
+    const named = [
+      ...when.map(({ context }, i) => [context, [...path, 'when', i, 'context']] as const),
+      ...appliesIn.map((id, i) => [id, [...path, 'appliesIn', i]] as const),
+    ];
+    for (const [input, place] of named) {
+      if (!contexts.some(({ id }) => id === input)) yield { path: place, input };
+    }
+  }),
+  *'off-scale'(profile) {
+    yield* offScaleInSkills(profile);
+    for (const [i, { fromLevel }] of (profile.requires ?? []).entries()) {
+      yield* offScale(fromLevel, ['requires', i, 'fromLevel'], profile);
+    }
   },
-  {
-    code: 'tier-title-missing',
-    *check({ tiers }) {
-      for (const [t, { id, title }] of tiers.entries()) {
-        if (title === undefined && !isKnownTier(id)) yield { path: ['tiers', t, 'title'], tier: id };
-      }
-    },
+  'stretch-below-target': eachSkill(function* ({ target, stretch }, path) {
+    if (target !== undefined && stretch !== undefined && stretch < target) {
+      yield { path: [...path, 'stretch'], input: stretch, target };
+    }
+  }),
+  'importance-range': eachSkill(function* ({ importance, importanceMax }, path) {
+    const isRange = importance && importanceRank(importanceMax) > importanceRank(importance);
+    if (importanceMax && !isRange)
+      yield { path: [...path, 'importanceMax'], input: importanceMax, importance };
+  }),
+  *'unknown-tier'({ requires = [], tiers }) {
+    for (const [i, { tier }] of requires.entries()) {
+      if (!tiers.some(({ id }) => id === tier)) yield { path: ['requires', i, 'tier'], input: tier };
+    }
   },
-  {
-    code: 'unknown-context',
-    check: eachSkill(function* ({ when = [], appliesIn = [] }, path, { contexts = [] }) {
-      const named = [
-        ...when.map(({ context }, i) => [context, [...path, 'when', i, 'context']] as const),
-        ...appliesIn.map((id, i) => [id, [...path, 'appliesIn', i]] as const),
-      ];
-      for (const [input, place] of named) {
-        if (!contexts.some(({ id }) => id === input)) yield { path: place, input };
-      }
-    }),
-  },
-  {
-    code: 'off-scale',
-    *check(profile) {
-      yield* offScaleInSkills(profile);
-      for (const [i, { fromLevel }] of (profile.requires ?? []).entries()) {
-        yield* offScale(fromLevel, ['requires', i, 'fromLevel'], profile);
-      }
-    },
-  },
-  {
-    code: 'stretch-below-target',
-    check: eachSkill(function* ({ target, stretch }, path) {
-      if (target !== undefined && stretch !== undefined && stretch < target) {
-        yield { path: [...path, 'stretch'], input: stretch, target };
-      }
-    }),
-  },
-  {
-    code: 'importance-range',
-    check: eachSkill(function* ({ importance, importanceMax }, path) {
-      const isRange = importance && importanceRank(importanceMax) > importanceRank(importance);
-      if (importanceMax && !isRange)
-        yield { path: [...path, 'importanceMax'], input: importanceMax, importance };
-    }),
-  },
-  {
-    code: 'unknown-tier',
-    *check({ requires = [], tiers }) {
-      for (const [i, { tier }] of requires.entries()) {
-        if (!tiers.some(({ id }) => id === tier)) yield { path: ['requires', i, 'tier'], input: tier };
-      }
-    },
-  },
-];
+};
 
 const offScaleInSkills = eachSkill(function* ({ target, stretch, when = [], anchors = {} }, path, profile) {
   yield* offScale(target, [...path, 'target'], profile);

@@ -27,7 +27,7 @@ export type Scale = Known<z.infer<typeof scaleSchema>>;
 export const scaleKind: DocumentKind<Scale> = {
   noun: 'scale',
   schema: scaleSchema,
-  rules: [{ code: 'scale-order', check: (scale) => levelsOutOfOrder(scale) }],
+  rules: { 'scale-order': (scale) => levelsOutOfOrder(scale) },
 };
 
 /** Reads a scale such as those in `data/scales/`. */

@@ -44,13 +44,11 @@ const PARSERS: Record<Kind, (input: unknown) => ParseResult<unknown>> = {
   scale: parseScale,
 };
 
-const codes = (rules: readonly { code: string }[]) => rules.map(({ code }) => code);
-
 /** The codes of the rules that JSON Schema cannot say. */
 export const RULE_CODES: Record<Kind, string[]> = {
-  'role-profile': codes(roleProfileKind.rules),
-  assessment: codes(assessmentKind.rules),
-  scale: codes(scaleKind.rules),
+  'role-profile': Object.keys(roleProfileKind.rules),
+  assessment: Object.keys(assessmentKind.rules),
+  scale: Object.keys(scaleKind.rules),
 };
 
 const READERS: Partial<Record<Kind, (input: unknown) => unknown>> = {
@@ -67,7 +65,7 @@ export function acceptedByReader(kind: Kind, input: unknown): boolean | undefine
 /** The codes of what our parser finds wrong. */
 export function codesFor(kind: Kind, document: unknown): string[] {
   const parsed = PARSERS[kind](document);
-  return parsed.ok ? [] : codes(parsed.issues);
+  return parsed.ok ? [] : parsed.issues.map(({ code }) => code);
 }
 
 const ajv = new Ajv2020({ strictTypes: false }).addKeyword('x-rules');

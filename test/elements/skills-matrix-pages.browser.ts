@@ -1,3 +1,4 @@
+import { resetMouse } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import type { SkillsMatrixElement } from '../../src/elements/skills-matrix/skills-matrix.js';
 import { frames, rateByMouse, recorded, until } from '../support/acts.js';
@@ -45,6 +46,7 @@ const looks = (element: HTMLElement) =>
   });
 
 describe('<skills-matrix>: global styles of the page', () => {
+  beforeEach(() => resetMouse()); // what lies under it looks otherwise
   afterEach(() => {
     document.adoptedStyleSheets = [];
   });

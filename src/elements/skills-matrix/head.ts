@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { cssVars } from '../../lit/css-vars.js';
 import { watch } from '../../lit/watch.js';
 import type { Tier } from '../../model/role-profile.js';
-import { selectProgress, selectTierRows } from '../../store/selectors.js';
+import { selectTierRows } from '../../store/selectors.js';
 import { savedTemplate, tierTitle, type Scene } from './scene.js';
 import { tierCount } from './tier.js';
 
@@ -23,29 +23,18 @@ export function headTemplate(scene: Scene) {
 const MARKS: Partial<Record<string, string>> = { rated: 'on', 'not-applicable': 'skipped' };
 
 /** One tick is one skill: filled when rated, grey when not applicable. Very long tiers get a bar. */
-export function ticksTemplate({ store, signals }: Scene, tier: Tier) {
-  if (selectTierRows(store.getState(), tier.id).length > MOST_TICKS) {
-    const share = () => {
-      const { skills, rated, notApplicable } = selectProgress(store.getState(), tier.id);
-      return [rated / skills, notApplicable / skills] as const;
-    };
-    return watch(signals, share, (rated, notApplicable) => {
-      const width = (part: number) => cssVars({ '--_share': `${String(part * 100)}%` });
-      return html`<span class="ticks many" aria-hidden="true"
-        ><i class="on" ${width(rated)}></i><i class="skipped" ${width(notApplicable)}></i
-      ></span>`;
-    });
-  }
-  const marks = () =>
-    selectTierRows(store.getState(), tier.id).map(
-      ({ index }) => MARKS[store.getState().answers[index]?.state ?? ''] ?? '',
-    );
-  return watch(
-    signals,
-    marks,
-    (...shown) =>
-      html`<span class="ticks" aria-hidden="true">${shown.map((mark) => html`<i class=${mark}></i>`)}</span>`,
-  );
+export function ticksTemplate(scene: Scene, tier: Tier) {
+  const { store, signals, parts } = scene;
+  const rows = () => selectTierRows(store.getState(), tier.id);
+  const isLong = rows().length > MOST_TICKS;
+  const marks = () => rows().map(({ index }) => MARKS[store.getState().answers[index]?.state ?? ''] ?? '');
+  return html`<span class="ticks ${isLong ? 'many' : ''}" aria-hidden="true"
+    >${
+      isLong
+        ? parts.show('rare', (part) => part.shareTemplate(scene, tier))
+        : watch(signals, marks, (...shown) => shown.map((mark) => html`<i class=${mark}></i>`))
+    }</span
+  >`;
 }
 
 /** Progress by tier, which is the way to each tier too. */

@@ -54,13 +54,6 @@ export const progressStyles = css`
   .ticks .skipped {
     background: var(--skills-control);
   }
-  .ticks.many i {
-    flex: 0 0 var(--_share);
-  }
-  .ticks.many {
-    gap: 0;
-    background: var(--skills-line);
-  }
 
   .tools {
     display: flex;

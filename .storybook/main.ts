@@ -4,7 +4,7 @@ const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',
   stories: ['../stories/**/*.stories.ts'],
   addons: ['@storybook/addon-a11y'],
-  staticDirs: [{ from: '../data', to: '/data' }],
+  staticDirs: [{ from: '../data/roles', to: '/roles' }],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false },
 };
 

@@ -1,5 +1,6 @@
 import { html, noChange } from 'lit';
 import { Directive, directive, type ElementPart } from 'lit/directive.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { SkillsMatrixElement } from '../../src/index.js';
 
 /** What a story may give the element: its properties by name, listeners, and `--skills-…`. */
@@ -82,6 +83,15 @@ class GiveDirective extends Directive {
 /** Gives the element all arguments of a story, and takes back what is no longer among them. */
 export const given = directive(GiveDirective);
 
+/** The page around the element: its language and direction, where a story is about them. */
+interface Page {
+  lang?: string;
+  dir?: 'ltr' | 'rtl';
+  children?: unknown;
+}
+
 /** The element with a story's arguments, on a host's ground; `look` is a class of the ground. */
-export const onStage = (args: Args, look = '', children?: unknown) =>
-  html`<div class="stage ${look}"><skills-matrix ${given(args)}>${children}</skills-matrix></div>`;
+export const onStage = (args: Args, look = '', { lang, dir, children }: Page = {}) =>
+  html`<div class="stage ${look}" lang=${ifDefined(lang)} dir=${ifDefined(dir)}>
+    <skills-matrix ${given(args)}>${children}</skills-matrix>
+  </div>`;

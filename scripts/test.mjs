@@ -1,4 +1,4 @@
-// Runs the tests in Node and in a browser; --node or --browser runs one of the two. The last line is the total.
+// Runs the tests in Node, in a browser and of the stories; --node, --browser or --stories runs one of them. The last line is the total.
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureInstalled } from './ensure-installed.mjs';
@@ -6,37 +6,40 @@ import { cache } from './lib/paths.mjs';
 import { npmRun, run } from './lib/run.mjs';
 import { browserTotals } from './lib/totals-reporter.mjs';
 
-const nodeTotals = join(cache, 'node-tests.json');
+const isFailed = ({ status }) => status === 'failed';
 
-const runners = {
-  node: {
-    file: nodeTotals,
+/** Vitest with a configuration; what it found is noted under a name. */
+function vitest(name, config) {
+  const file = join(cache, `${name}-tests.json`);
+  return {
+    file,
     command: [
       'node_modules/vitest/vitest.mjs',
       'run',
+      `--config=${config}`,
       '--reporter=default',
       '--reporter=json',
-      `--outputFile.json=${nodeTotals}`,
+      `--outputFile.json=${file}`,
     ],
     read: (report) => ({
       passed: report.numPassedTests,
       // a file that does not load has no tests that could fail
       failed:
         report.numFailedTests +
-        report.testResults.filter((file) => file.status === 'failed' && !file.assertionResults.some(isFailed))
-          .length,
+        report.testResults.filter((each) => isFailed(each) && !each.assertionResults.some(isFailed)).length,
     }),
-  },
+  };
+}
+
+const runners = {
+  node: vitest('node', 'vitest.config.mjs'),
   browser: {
     file: browserTotals,
     command: ['node_modules/@web/test-runner/dist/bin.js'],
     read: (totals) => totals,
   },
+  stories: vitest('stories', 'vitest.stories.config.mjs'),
 };
-
-function isFailed({ status }) {
-  return status === 'failed';
-}
 
 /** A runner that ends badly without a failed test, or that ran none, counts as one failure. */
 async function totalsOf(name) {

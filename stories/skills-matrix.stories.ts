@@ -1,54 +1,16 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
-import role from '../data/roles/senior-computer-vision-scientist.json' with { type: 'json' };
-import type { RoleProfile } from '../src/core.js';
-import type { SkillsMatrixElement } from '../src/index.js';
-
-interface Args {
-  context?: string;
-  tiers?: string;
-  lang?: string;
-  density?: 'compact' | 'normal' | 'roomy';
-  profile: RoleProfile | undefined;
-  /** Answers in row order; a story's starting point. */
-  answers?: (number | 'not-applicable' | null)[];
-}
-
-/** The data file, as the model types it. */
-const profile = role as unknown as RoleProfile;
-
-/** Gives the first answers once the rows are there. */
-function answer({ currentTarget }: Event, answers: NonNullable<Args['answers']>) {
-  const element = currentTarget as SkillsMatrixElement;
-  const skills = profile.tiers.flatMap(({ skills }) => skills);
-  for (const [i, level] of answers.entries()) {
-    const skill = skills[i];
-    if (skill && level !== null) element.rate(skill.id, level);
-  }
-}
+import { expect } from 'storybook/test';
+import { onStage, type Args } from './support/give.js';
+import { personAt } from './support/person.js';
+import { ALL, answered, HALF, scientist, submitted } from './support/profiles.js';
 
 const meta: Meta<Args> = {
-  title: 'skills-matrix',
+  title: 'skills-matrix/Rating',
   component: 'skills-matrix',
-  args: { profile },
-  argTypes: {
-    density: { control: 'inline-radio', options: ['compact', 'normal', 'roomy'] },
-    lang: { control: 'inline-radio', options: ['en', 'de', 'ar'] },
-    profile: { control: false },
-    answers: { control: false },
-  },
-  render: ({ profile, context, tiers, lang, density, answers = [] }) =>
-    html`<skills-matrix
-      .profile=${profile}
-      context=${ifDefined(context)}
-      tiers=${ifDefined(tiers)}
-      lang=${ifDefined(lang)}
-      density=${ifDefined(density)}
-      @skills-load=${(event: Event) => {
-        answer(event, answers);
-      }}
-    ></skills-matrix>`,
+  tags: ['autodocs'],
+  args: { profile: scientist },
+  render: (args) => onStage(args),
 };
 export default meta;
 
@@ -58,26 +20,100 @@ type Story = StoryObj<Args>;
 export const Empty: Story = {};
 
 /** In the middle of rating: levels, one not applicable, some open. */
-export const HalfRated: Story = {
-  args: { answers: [3, 4, 3, 2, null, 3, 1, 4, 2, 'not-applicable', null, 1] },
+export const HalfRated: Story = { args: { assessment: answered(scientist, HALF) } };
+
+/** Nothing left to answer. */
+export const AllRated: Story = { args: { assessment: answered(scientist, ALL) } };
+
+/** Handed over; what is changed now goes out as a correction. */
+export const Submitted: Story = {
+  args: { assessment: submitted(scientist, ALL) },
+  play: async ({ canvasElement }) => {
+    const person = await personAt(canvasElement);
+    await expect(await person.sees.findByText('Submitted')).toBeVisible();
+  },
 };
 
-/** The same role where contexts raise importances. */
-export const InContext: Story = { args: { context: 'real-time regulated' } };
+/** What a skill is, what it is for, and what each level looks like; choosing one of them rates. */
+export const OpenedRow: Story = {
+  tags: ['!autodocs'],
+  args: { assessment: answered(scientist, HALF) },
+  play: async ({ canvasElement }) => {
+    const person = await personAt(canvasElement);
+    await person.press('button', 'PyTorch');
+    await expect(await person.sees.findByText('Used for')).toBeVisible();
+  },
+};
 
-/** Further tiers that the profile has. */
-export const OtherTiers: Story = { args: { tiers: 'soft-skills tools next-level' } };
+/** Interest, confidence, links, last use and a comment beside the level. */
+export const WithExtras: Story = {
+  tags: ['!autodocs'],
+  args: {
+    assessment: answered(scientist, HALF),
+    ask: 'interest confidence evidence last-used comment',
+  },
+  play: async ({ canvasElement }) => {
+    const person = await personAt(canvasElement);
+    await person.press('button', 'PyTorch');
+    await expect(await person.sees.findByLabelText('Comment')).toBeVisible();
+  },
+};
 
-/** Less air. */
-export const Compact: Story = { args: { density: 'compact' } };
+/** The level that the role asks for, in every row; hidden unless the page wants it, since it pulls ratings up. */
+export const WithTargets: Story = { args: { assessment: answered(scientist, HALF), showTarget: true } };
 
-/** Words in German; the profile has no translation, so its texts stay English. */
-export const German: Story = { args: { lang: 'de' } };
+/** What is so in the organisation can be switched: importances and targets follow. */
+export const SwitchableContexts: Story = {
+  args: { context: 'real-time regulated', contextControl: true, showTarget: true },
+};
 
-/** The page has not said which role. */
-export const NoProfile: Story = { args: { profile: undefined } };
+/** Required answers are missing: a list of them, and a sentence at each row. */
+export const MissingAnswers: Story = {
+  tags: ['!autodocs'],
+  args: { assessment: answered(scientist, HALF), required: true },
+  play: async ({ canvasElement }) => {
+    const person = await personAt(canvasElement);
+    await person.press('button', 'Submit');
+    await expect(await person.sees.findByRole('alert')).toHaveTextContent('8 skills still need an answer');
+    await expect(person.focused).toBe(
+      person.inRow('Model evaluation and error analysis').getAllByRole('radio')[0],
+    );
+  },
+};
 
-/** A definition with mistakes, each named with its place. */
-export const BadProfile: Story = {
-  args: { profile: { ...profile, title: '', tiers: [{ id: 'own tier', skills: [] }] } },
+/** From Practitioner on, this role wants a link that shows it. */
+export const MissingEvidence: Story = {
+  tags: ['!autodocs'],
+  args: {
+    profile: { ...scientist, requires: [{ tier: 'must-have', fromLevel: 4, evidence: true }] },
+    assessment: answered(scientist, HALF),
+  },
+  play: async ({ canvasElement }) => {
+    const person = await personAt(canvasElement);
+    await person.press('button', 'Python-based ML development');
+    await person.press('button', 'Submit');
+    await expect(await person.sees.findAllByText('From Expert on, add a link that shows it')).toHaveLength(2);
+  },
+};
+
+/** Answers to be read and not changed: in words, not as dead radios. */
+export const ReadOnly: Story = { args: { assessment: submitted(scientist, ALL), readonly: true } };
+
+/** Not open yet, or not any more. */
+export const Disabled: Story = { args: { assessment: answered(scientist, HALF), disabled: true } };
+
+/** Other tiers than the main four, in the page's own order. */
+export const OtherTiers: Story = { tags: ['!autodocs'], args: { tiers: 'soft-skills tools next-level' } };
+
+/** What a page puts in the slots: a notice above, a button beside Submit, a line below. */
+export const WithSlots: Story = {
+  args: { assessment: answered(scientist, HALF) },
+  render: (args) =>
+    onStage(args, '', {
+      children: html`<p slot="intro">
+          Your answers go to Ines Berg, who plans trainings with them. Nobody else sees them.
+        </p>
+        <button slot="actions" type="button">Print</button>
+        <p slot="after">Questions? <a href="mailto:skills@example.org">skills@example.org</a></p>`,
+    }),
 };

@@ -1,0 +1,84 @@
+import { userEvent as imitated, waitFor, within } from 'storybook/test';
+import type { SkillsMatrixElement } from '../../src/index.js';
+
+/** What a person does with mouse and keyboard. */
+interface Hands {
+  click(target: Element): Promise<unknown>;
+  keyboard(keys: string): Promise<unknown>;
+}
+
+/** The browser's own mouse and keyboard where tests drive it, so that what lies under something else cannot be clicked; else events. */
+async function handsOf(): Promise<Hands> {
+  return '__vitest_browser__' in globalThis ? (await import('vitest/browser')).userEvent : imitated;
+}
+
+/** How long is waited for what is to come, in ms: the machine may be busy. */
+export const PATIENCE = 10_000;
+
+/** The element with all there that it fetches: words, parts, rows. */
+export async function settled(element: SkillsMatrixElement): Promise<void> {
+  await element.updateComplete;
+  await waitFor(
+    () => {
+      if (element.shadowRoot?.querySelector('.skeleton')) throw new Error('It is still loading.');
+    },
+    { timeout: PATIENCE },
+  );
+  await element.updateComplete;
+}
+
+/** A story's element. */
+function elementIn(canvas: HTMLElement): SkillsMatrixElement {
+  const element = canvas.querySelector('skills-matrix');
+  if (!element) throw new Error('The story has no <skills-matrix>.');
+  return element;
+}
+
+/** Somebody before a story's element, who finds things by what they are and how they are called. */
+export async function personAt(canvas: HTMLElement, { isSettled = true } = {}) {
+  const hands = await handsOf();
+  const element = elementIn(canvas);
+  if (isSettled) await settled(element);
+  else await element.updateComplete;
+  const inside = () => {
+    const base = element.shadowRoot?.querySelector<HTMLElement>('[part=base]');
+    if (!base) throw new Error('The element shows nothing yet.');
+    return within(base);
+  };
+  /** The row of a skill; every row's name begins with the skill's. */
+  const row = (skill: string) =>
+    inside().getByRole('group', { name: (name) => name.startsWith(`${skill},`) });
+
+  return {
+    element,
+    /** Queries of what the element itself shows. */
+    get sees() {
+      return inside();
+    },
+    row,
+    inRow: (skill: string) => within(row(skill)),
+    /** What has focus inside the element. */
+    get focused() {
+      return element.shadowRoot?.activeElement ?? null;
+    },
+    /** Presses a button, a switch, a radio; waits for it to be there. */
+    async press(role: 'button' | 'checkbox' | 'radio', name: string | RegExp) {
+      await hands.click(await inside().findByRole(role, { name }));
+    },
+    /** Chooses a level in a skill's row. */
+    async rate(skill: string, level: string) {
+      await hands.click(within(row(skill)).getByRole('radio', { name: level }));
+    },
+    click: (target: Element) => hands.click(target),
+    keys: (keys: string) => hands.keyboard(keys),
+    /** Types into a field. */
+    async type(field: Element, text: string) {
+      await hands.click(field);
+      await hands.keyboard(text);
+    },
+    /** Waits until something holds. */
+    until: (holds: () => void) => waitFor(holds, { timeout: PATIENCE }),
+  };
+}
+
+export type Person = Awaited<ReturnType<typeof personAt>>;

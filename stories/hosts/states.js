@@ -76,7 +76,9 @@ const ways = {
 
 for (const matrix of document.querySelectorAll('skills-matrix[data-role]')) {
   const { role } = matrix.dataset;
-  matrix.profile = role === 'baker' ? baker : others[role];
+  const state = matrix.closest('section').querySelector('h2').textContent;
+  // many of the same role on one page: each says which one it is
+  matrix.profile = role === 'baker' ? { ...baker, title: `Baker · ${state}` } : others[role];
 }
 for (const [id, way] of Object.entries(ways)) {
   await of(id).updateComplete;

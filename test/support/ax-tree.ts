@@ -1,15 +1,18 @@
-import type { ElementHandle, Page, SerializedAXNode } from 'puppeteer-core';
+import type { Page, SerializedAXNode } from 'puppeteer-core';
 
 /** Roles that say nothing by themselves; their children stand in their place. */
 const SILENT = new Set([
   'generic',
   'none',
   'paragraph',
-  'InlineTextBox',
+  'sectionheader',
+  'sectionfooter',
   'LabelText',
   'Legend',
   'ListMarker',
 ]);
+/** Roles whose name is all that is said of what is in them. */
+const NAMED = new Set(['button', 'checkbox', 'combobox', 'heading', 'link', 'radio', 'searchbox', 'textbox']);
 
 const STATES = [
   'checked',
@@ -25,38 +28,51 @@ const STATES = [
   'live',
 ] as const satisfies (keyof SerializedAXNode)[];
 
-/** What a screen reader says of one node: role "name" [states]. */
-function line({ role, name, value, level, ...node }: SerializedAXNode): string {
-  const said = STATES.flatMap((state) => {
-    const it = node[state];
-    if (it === undefined || it === false || it === 'false')
-      return state === 'expanded' && it === false ? ['collapsed'] : [];
-    if (state === 'expanded') return ['expanded'];
-    return it === true ? [state] : [`${state}: ${it}`];
-  });
+const clean = (text = '') => text.trim().replaceAll(/\s+/g, ' ');
+
+function stateOf(node: SerializedAXNode, state: (typeof STATES)[number]): string[] {
+  const value = node[state];
+  if (state === 'expanded' && value === false) return ['collapsed'];
+  if (value === undefined || value === false || value === 'false') return [];
+  return [value === true ? state : `${state}: ${value}`];
+}
+
+/** What a screen reader says of one node: role "name" = value [states]. */
+function line(node: SerializedAXNode): string {
+  const { role, name, value, level } = node;
+  const states = STATES.flatMap((state) => stateOf(node, state));
   const parts = [
     role === 'heading' ? `heading ${level}` : role,
-    name ? JSON.stringify(name).replaceAll(/\s+/g, ' ') : '',
-    value !== undefined && value !== '' ? `= ${JSON.stringify(value)}` : '',
-    said.length > 0 ? `[${said.join(', ')}]` : '',
+    clean(name) && JSON.stringify(clean(name)),
+    value !== undefined && value !== '' && `= ${JSON.stringify(value)}`,
+    states.length > 0 && `[${states.join(', ')}]`,
   ];
   return parts.filter(Boolean).join(' ');
 }
 
-/** The lines of a subtree; texts that only repeat their parent's name are left out. */
-function lines(node: SerializedAXNode, depth: number, named: string): string[] {
-  const { role, name = '', children = [] } = node;
-  const deeper = (at: number, from: string) => children.flatMap((child) => lines(child, at, from));
-  if (SILENT.has(role)) return deeper(depth, named);
-  if (role === 'StaticText' && (!name.trim() || named.includes(name.trim()))) return [];
-  const own = `${'  '.repeat(depth)}${role === 'StaticText' ? JSON.stringify(name.trim()) : line(node)}`;
-  return [own, ...deeper(depth + 1, name)];
+const all = (node: SerializedAXNode): SerializedAXNode[] => [node, ...(node.children ?? []).flatMap(all)];
+
+/** The lines of a subtree. A text that is the name of what it stands in, or of what it labels, is not said twice. */
+function lines(node: SerializedAXNode, indent: string, said: readonly string[]): string[] {
+  const { role, children = [] } = node;
+  const name = clean(node.name);
+  if (role === 'StaticText')
+    return !name || said.some((each) => each.includes(name)) ? [] : [indent + JSON.stringify(name)];
+  if (NAMED.has(role)) return [indent + line(node)];
+  const controls = role === 'LabelText' ? all(node).filter((each) => NAMED.has(each.role)) : [];
+  const names = controls.map((control) => clean(control.name));
+  const within = children.flatMap((child) =>
+    lines(child, SILENT.has(role) ? indent : `${indent}  `, [...said, ...names]),
+  );
+  // the heading of a group or an alert is its name
+  const isHeard = within[0]?.trim() === JSON.stringify(name);
+  return SILENT.has(role) ? within : [indent + line(node), ...within.slice(isHeard ? 1 : 0)];
 }
 
 /** The accessibility tree below an element, as text that a person can read. */
 export async function axTree(page: Page, selector = 'skills-matrix'): Promise<string> {
-  const root = (await page.$(selector)) as ElementHandle | null;
+  const root = await page.$(selector);
   if (!root) throw new Error(`There is no ${selector}.`);
   const tree = await page.accessibility.snapshot({ root, interestingOnly: false });
-  return tree ? `\n${lines(tree, 0, '').join('\n')}\n` : '';
+  return tree ? `${lines(tree, '', []).join('\n')}\n` : '';
 }

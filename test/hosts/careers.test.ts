@@ -92,7 +92,7 @@ it('an application with skills left out is not sent: what is missing is listed, 
     all.map((link) => link.textContent.trim()),
   );
   expect(links).toEqual(required.slice(1));
-  expect(await page.$eval('#received', (section) => section.hidden)).toBe(true);
+  expect(await page.$eval('#received', (section) => (section as HTMLElement).hidden)).toBe(true);
 
   const last = required.at(-1) ?? '';
   await page.click(`skills-matrix >>> [part=problems] li:last-child button`);
@@ -105,6 +105,6 @@ it('a half-made application is not sent while the browser itself finds a field o
   const { page } = await pages.open('careers.html');
   await page.click('.send button');
   expect(await focused(page)).toBe('person');
-  expect(await page.$eval('#received', (section) => section.hidden)).toBe(true);
+  expect(await page.$eval('#received', (section) => (section as HTMLElement).hidden)).toBe(true);
   await page.close();
 });

@@ -24,9 +24,9 @@ async function tabs(page: Page, keys: ReturnType<typeof keyboard>, count: number
       await page.evaluate(() => {
         let at = document.activeElement;
         while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
-        const label = at instanceof HTMLInputElement && at.type !== 'radio' && at.labels?.[0]?.textContent;
-        const words = label || at?.id || at?.textContent || '';
-        return (at as HTMLInputElement | null)?.placeholder || words.trim().replaceAll(/\s+/g, ' ');
+        const field = at instanceof HTMLInputElement && at.type !== 'radio' ? at : undefined;
+        const words = [field?.placeholder, field?.labels?.[0]?.textContent, at?.id, at?.textContent];
+        return (words.find(Boolean) ?? '').trim().replaceAll(/\s+/g, ' ');
       }),
     );
   }

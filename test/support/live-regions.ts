@@ -13,9 +13,10 @@ export async function listen(page: Page) {
     const look = () => {
       const now = new Map<Element, string>();
       for (const region of root.querySelectorAll('[role=status], [role=alert], [aria-live]')) {
-        const text = region.textContent.trim().replaceAll(/\s+/g, ' ');
+        const text = region.textContent;
         now.set(region, text);
-        if (text && text !== last.get(region)) said.push(`${region.role ?? 'live'}: ${text}`);
+        if (text.trim() && text !== last.get(region))
+          said.push(`${region.role ?? 'live'}: ${text.trim().replaceAll(/\s+/g, ' ')}`);
       }
       last = now;
     };

@@ -23,7 +23,7 @@ export const rowStyles = css`
   .name,
   .scale input {
     scroll-margin-block: calc(var(--skills-sticky-top) + var(--skills-base) * 4.5)
-      calc(var(--skills-base) * 5.5);
+      calc(var(--skills-base) * 9);
   }
   .name {
     grid-column: 1;

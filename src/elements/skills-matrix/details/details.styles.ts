@@ -99,7 +99,10 @@ export const detailsStyles = css`
     background: var(--skills-surface);
     color: var(--skills-text);
     font: inherit;
-    scroll-margin-block: calc(var(--skills-base) * 6);
+  }
+  .details :is(a, button, input, select, textarea) {
+    scroll-margin-block: calc(var(--skills-sticky-top) + var(--skills-base) * 4.5)
+      calc(var(--skills-base) * 9);
   }
   .extra textarea {
     resize: vertical;

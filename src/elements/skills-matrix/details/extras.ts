@@ -10,11 +10,23 @@ type Extra = (scene: Scene, row: Row, answer: Answer | undefined) => TemplateRes
 
 const STRENGTHS = [0, 1, 2, 3] as const;
 
-/** Browsers bring a caret into sight without the room that sticky bars take: what scrolls after them minds it. */
+/**
+ * Browsers bring a caret into sight without the room that sticky bars take: what scrolls after them minds it, and
+ * again when a keyboard on the screen takes its part of the window.
+ */
 const keepInSight = ({ currentTarget }: Event) => {
-  requestAnimationFrame(() => {
-    (currentTarget as Element).scrollIntoView({ block: 'nearest' });
-  });
+  const field = currentTarget as Element;
+  const scroll = () => {
+    requestAnimationFrame(() => {
+      field.scrollIntoView({ block: 'nearest' });
+    });
+  };
+  const leave = () => {
+    removeEventListener('resize', scroll);
+  };
+  scroll();
+  addEventListener('resize', scroll);
+  field.addEventListener('blur', leave, { once: true });
 };
 
 /** How strong something is, from 0 to 3; a select, since it can be left unsaid again. */

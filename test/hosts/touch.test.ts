@@ -123,7 +123,7 @@ describe('on a phone', () => {
     const { page, complaints } = await pages.open('rate.html', { width: 375, height: 667, touch: true });
     const chosen = () =>
       page.$$eval(`skills-matrix >>> [data-skill=${first}] input:checked`, (all) =>
-        all.map((radio) => (radio as HTMLInputElement).value),
+        all.map((radio) => radio.value),
       );
     await page.tap(`skills-matrix >>> [data-skill=${first}] .level:nth-child(4)`);
     expect(await chosen()).toEqual(['3']);

@@ -55,14 +55,18 @@ const states: Record<string, { path: string; reach?: (page: Page) => Promise<voi
 
 const looks = [{ width: 1280 }, { width: 768, dark: true }, { width: 375 }, { width: 320, dark: true }];
 
-it.each(Object.entries(states))('axe finds nothing in: %s', async (name, { path, reach }) => {
-  const { page, complaints } = await pages.open(path);
-  await reach?.(page);
-  for (const { width, dark = false } of looks) {
-    await page.setViewport({ width, height: 900 });
-    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }]);
-    expect(await axe(page), `${width} px, ${dark ? 'dark' : 'light'}`).toEqual([]);
-  }
-  expect(complaints.filter((line) => name !== 'all states' || !line.includes('404'))).toEqual([]);
-  await page.close();
-});
+it.each(Object.entries(states))(
+  'axe finds nothing in: %s',
+  async (name, { path, reach }) => {
+    const { page, complaints } = await pages.open(path);
+    await reach?.(page);
+    for (const { width, dark = false } of looks) {
+      await page.setViewport({ width, height: 900 });
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }]);
+      expect(await axe(page), `${width} px, ${dark ? 'dark' : 'light'}`).toEqual([]);
+    }
+    expect(complaints.filter((line) => name !== 'all states' || !line.includes('404'))).toEqual([]);
+    await page.close();
+  },
+  60_000,
+);

@@ -104,7 +104,7 @@ describe.each(Object.entries(layouts))('%s', (_name, { path, reach }) => {
       expect(await cut(page), look).toEqual([]);
     }
     await page.close();
-  });
+  }, 60_000);
 });
 
 /** What has focus in the first widget, where something covers it or it is off the screen. */
@@ -162,7 +162,7 @@ describe('bars that stay in sight never hide what has focus', () => {
       await shown(page, '.details');
     }
     await page.focus(isSteps ? '#mail' : `skills-matrix >>> [id="${first}--name"]`);
-    expect(await tabThrough(page, isSteps ? 5 : 40)).toEqual([]);
+    expect(await tabThrough(page, isSteps ? 5 : 24)).toEqual([]);
     await page.close();
   });
 });

@@ -69,10 +69,19 @@ function lines(node: SerializedAXNode, indent: string, said: readonly string[]):
   return SILENT.has(role) ? within : [indent + line(node), ...within.slice(isHeard ? 1 : 0)];
 }
 
+const told = (node: SerializedAXNode) => `${lines(node, '', []).join('\n')}\n`;
+
 /** The accessibility tree below an element, as text that a person can read. */
 export async function axTree(page: Page, selector = 'skills-matrix'): Promise<string> {
   const root = await page.$(selector);
   if (!root) throw new Error(`There is no ${selector}.`);
   const tree = await page.accessibility.snapshot({ root, interestingOnly: false });
-  return tree ? `${lines(tree, '', []).join('\n')}\n` : '';
+  return tree ? told(tree) : '';
+}
+
+/** The same of each region of the page, by name; asked for once, since it takes the whole page each time. */
+export async function axRegions(page: Page): Promise<Map<string, string>> {
+  const tree = await page.accessibility.snapshot({ interestingOnly: false });
+  const regions = tree ? all(tree).filter(({ role }) => role === 'region') : [];
+  return new Map(regions.map((region) => [clean(region.name), told(region)]));
 }

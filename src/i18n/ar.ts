@@ -96,6 +96,7 @@ const ar: Messages = {
   keyRate: 'للتقييم',
   keyNotApplicable: 'لا ينطبق',
   keyNext: 'التالية غير المقيَّمة',
+  keyStep: 'التالي',
   keyEnter: 'Enter',
   rowTarget: '{row}، المستهدف {target}',
   readonly: 'هذه الإجابات للقراءة ولا يمكن تغييرها.',

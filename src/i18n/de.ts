@@ -78,6 +78,7 @@ const de: Messages = {
   keyRate: 'bewerten',
   keyNotApplicable: 'nicht zutreffend',
   keyNext: 'nächste offene',
+  keyStep: 'weiter',
   keyEnter: 'Eingabe',
   rowTarget: '{row}, Ziel {target}',
   readonly: 'Diese Antworten können gelesen, aber nicht geändert werden.',

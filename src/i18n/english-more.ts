@@ -42,6 +42,7 @@ const more: Record<LateKey, Message> = {
   keyRate: 'rate',
   keyNotApplicable: 'not applicable',
   keyNext: 'next unrated',
+  keyStep: 'next',
   keyEnter: 'Enter',
   noProfile: 'There is no role to rate yet',
   noProfileHint: 'The page has not said which role this is about.',

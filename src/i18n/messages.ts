@@ -62,6 +62,7 @@ export type LateKey =
   | 'keyRate'
   | 'keyNotApplicable'
   | 'keyNext'
+  | 'keyStep'
   | 'keyEnter'
   | 'noProfile'
   | 'noProfileHint'

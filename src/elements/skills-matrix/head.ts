@@ -39,7 +39,7 @@ export function ticksTemplate(scene: Scene, tier: Tier) {
 
 /** Progress by tier, which is the way to each tier too. */
 export function progressTemplate(scene: Scene, tiers: readonly Tier[]) {
-  return html`<nav class="progress" part="progress" aria-label=${scene.text('tierProgress')}>
+  return html`<div class="progress" part="progress" role="group" aria-label=${scene.text('tierProgress')}>
     ${tiers.map(
       (tier) =>
         html`<button
@@ -55,5 +55,5 @@ export function progressTemplate(scene: Scene, tiers: readonly Tier[]) {
           >
         </button>`,
     )}
-  </nav>`;
+  </div>`;
 }

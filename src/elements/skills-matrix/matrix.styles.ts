@@ -143,8 +143,9 @@ export const matrixStyles = css`
       border: 0;
       padding-block: var(--skills-space-3) var(--skills-space-2);
     }
+    /* out of the way, but there: what is not is not heard when it begins to say something */
     .said:empty {
-      display: none;
+      position: absolute;
     }
   }
   @container skills (inline-size < 34.25em) {

@@ -17,6 +17,9 @@ const FEW_LEVELS = 5;
 /** Segments of a card in one line; a longer scale breaks into lines of as many. */
 const SEGMENTS = 6;
 
+/** From how many rows on those far away are laid out late. */
+const MANY_ROWS = 100;
+
 /** From how many rows on a search is worth its place. */
 const SEARCH_FROM = 20;
 
@@ -82,7 +85,12 @@ export function matrixTemplate(scene: Scene) {
   const levels = scale.levels.length;
   if (isRare(scene)) void parts.get('rare');
   if (readonly) void parts.get('details');
-  const look = [levels > FEW_LEVELS ? '' : 'few', readonly ? 'readonly' : '', disabled ? 'disabled' : ''];
+  const look = [
+    rows[MANY_ROWS] ? 'many' : '',
+    levels > FEW_LEVELS ? '' : 'few',
+    readonly ? 'readonly' : '',
+    disabled ? 'disabled' : '',
+  ];
   return html`<section
     class="matrix ${look.join(' ')}"
     part="matrix"

@@ -11,8 +11,6 @@ export const rowTableStyles = css`
       grid-template-columns: var(--_row);
       border: 0;
       border-radius: var(--skills-radius-m);
-    }
-    .row {
       --_ground: var(--skills-surface);
       --_edge: var(--skills-line);
       background:
@@ -22,8 +20,7 @@ export const rowTableStyles = css`
     .row:last-child {
       --_edge: transparent;
     }
-    .row:hover,
-    .row:focus-within {
+    .row:is(:hover, :focus-within) {
       --_ground: var(--skills-sunken);
       transition: background var(--skills-duration) var(--skills-ease);
     }

@@ -6,9 +6,14 @@ export const rowStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
     position: relative;
-    /* far rows are not laid out before they come near; find-in-page and screen readers still reach them */
-    content-visibility: auto;
     contain-intrinsic-block-size: auto calc(var(--skills-base) * 7.25);
+  }
+  /*
+   * where there are many, far rows are not laid out before they come near: find-in-page still finds them, but
+   * Chromium tells a screen reader of them only then, so a role of the usual length is there at once
+   */
+  .many .row {
+    content-visibility: auto;
   }
   .stand {
     block-size: calc(var(--_rows) * var(--skills-base) * 7.25);
@@ -18,7 +23,7 @@ export const rowStyles = css`
   .name,
   .scale input {
     scroll-margin-block: calc(var(--skills-sticky-top) + var(--skills-base) * 4.5)
-      calc(var(--skills-base) * 5.5);
+      calc(var(--skills-base) * 9);
   }
   .name {
     grid-column: 1;

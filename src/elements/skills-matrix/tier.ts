@@ -44,8 +44,9 @@ function headTemplate(scene: Scene, tier: Tier) {
 }
 
 /**
- * A tier as a section: a head that stays in sight, and its rows; `before` counts those above. Rows that do not apply are hidden and not
- * left out, so that each keeps its place, its radios and its focus when contexts change.
+ * A tier: a head that stays in sight, and its rows; `before` counts those above. No landmark: its heading leads
+ * there, and each row says its tier. Rows that do not apply are hidden and not left out, so that each keeps its
+ * place, its radios and its focus when contexts change.
  */
 export function tierTemplate(scene: Scene, tier: Tier, before: number) {
   const state = scene.store.getState();
@@ -57,13 +58,7 @@ export function tierTemplate(scene: Scene, tier: Tier, before: number) {
   const pieces = Array.from({ length: Math.ceil(rows.length / PIECE) }, (_, i) =>
     rows.slice(i * PIECE, (i + 1) * PIECE),
   );
-  return html`<section
-    class="tier"
-    part="tier"
-    data-tier=${tier.id}
-    aria-labelledby="${tier.id}--title"
-    ?hidden=${found.length === 0}
-  >
+  return html`<section class="tier" part="tier" data-tier=${tier.id} ?hidden=${found.length === 0}>
     ${headTemplate(scene, tier)}
     ${pieces.map((each, i) =>
       scene.slices.piece(

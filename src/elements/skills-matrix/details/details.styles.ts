@@ -99,7 +99,10 @@ export const detailsStyles = css`
     background: var(--skills-surface);
     color: var(--skills-text);
     font: inherit;
-    scroll-margin-block: calc(var(--skills-base) * 6);
+  }
+  :is(.details, .extras) :is(a, button, input, select, textarea) {
+    scroll-margin-block: calc(var(--skills-sticky-top) + var(--skills-base) * 4.5)
+      calc(var(--skills-base) * 9);
   }
   .extra textarea {
     resize: vertical;
@@ -147,6 +150,12 @@ export const detailsStyles = css`
   .read b {
     color: var(--skills-text);
     font-variant-numeric: tabular-nums;
+  }
+  @media (pointer: coarse) {
+    .anchor {
+      min-block-size: 44px;
+      align-items: center;
+    }
   }
   @container skills (inline-size >= 52.5em) {
     .read {

@@ -10,6 +10,25 @@ type Extra = (scene: Scene, row: Row, answer: Answer | undefined) => TemplateRes
 
 const STRENGTHS = [0, 1, 2, 3] as const;
 
+/**
+ * Browsers bring a caret into sight without the room that sticky bars take: what scrolls after them minds it, and
+ * again when a keyboard on the screen takes its part of the window.
+ */
+const keepInSight = ({ currentTarget }: Event) => {
+  const field = currentTarget as Element;
+  const scroll = () => {
+    requestAnimationFrame(() => {
+      field.scrollIntoView({ block: 'nearest' });
+    });
+  };
+  const leave = () => {
+    removeEventListener('resize', scroll);
+  };
+  scroll();
+  addEventListener('resize', scroll);
+  field.addEventListener('blur', leave, { once: true });
+};
+
 /** How strong something is, from 0 to 3; a select, since it can be left unsaid again. */
 const strength =
   (name: 'interest' | 'confidence'): Extra =>
@@ -87,6 +106,7 @@ const extras: Readonly<Record<AskName, Extra>> = {
         aria-invalid=${bad ? 'true' : nothing}
         aria-describedby=${bad ? `${skill.id}--last-used--problem` : nothing}
         .value=${bad ?? answer?.lastUsed ?? ''}
+        @focus=${keepInSight}
         ?disabled=${disabled}
       />${bad ? html`<span class="problem" id="${skill.id}--last-used--problem">${text('lastUsedBad')}</span>` : nothing}</label
     >`;
@@ -117,6 +137,7 @@ const extras: Readonly<Record<AskName, Extra>> = {
         rows="2"
         maxlength="10000"
         .value=${answer?.comment ?? ''}
+        @focus=${keepInSight}
         ?disabled=${disabled}
       ></textarea>
     </label>`,

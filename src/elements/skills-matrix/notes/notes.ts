@@ -1,4 +1,5 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
+import { Directive, directive } from 'lit/directive.js';
 import { roleIndex, type Row } from '../../../model/role-index.js';
 import { focusRow, type AskTable } from '../asks.js';
 import { alertIcon } from '../icons.js';
@@ -41,12 +42,28 @@ export const asks = {
 
 export const styles = [notesStyles];
 
-/** What still keeps the assessment from being submitted, with the way to each row. */
+/** What is said when it comes up, and is silent from the first change on. */
+class Once extends Directive {
+  #first: string | undefined;
+
+  override render(words: string): unknown {
+    this.#first ??= words;
+    return words === this.#first ? words : nothing;
+  }
+}
+const once = directive(Once);
+
+/**
+ * What still keeps the assessment from being submitted, with the way to each row. It is told once, and not again
+ * by each answer that mends some of it.
+ */
 export function problemsTemplate({ text }: Scene, problems: readonly Problem[], custom: string) {
-  return html`<div class="note danger" part="problems" role="alert" aria-labelledby="problems">
+  const words = custom || text('problems', { count: problems.length });
+  return html`<div class="note danger" part="problems">
     ${alertIcon}
     <div>
-      <b id="problems">${custom || text('problems', { count: problems.length })}</b>
+      <p class="unseen" role="alert">${once(words)}</p>
+      <b>${words}</b>
       <ul>
         ${problems.map(
           ({ row, lack }) =>

@@ -24,7 +24,8 @@ function newsOf({ store, text }: Scene): string {
   const { contexts } = state.header;
   const last = told.get(store);
   if (last?.contexts === contexts) return last.text;
-  const said = last ? text('contextsChanged', { count: changedBy(state, last.contexts, contexts) }) : '';
+  const words = last ? text('contextsChanged', { count: changedBy(state, last.contexts, contexts) }) : '';
+  const said = words && words === last?.text ? `${words}\u00a0` : words; // the same words are heard as news only when they differ
   told.set(store, { contexts, text: said });
   return said;
 }

@@ -13,6 +13,7 @@ export const lookStyles = css`
     cursor: default;
     border-color: var(--skills-line);
     background: var(--skills-sunken);
+    color: var(--skills-text-faint);
   }
   .scale input:disabled:checked {
     background: var(--skills-text-faint);
@@ -22,8 +23,13 @@ export const lookStyles = css`
   .disabled :is(.level, .na) {
     cursor: default;
   }
-  .disabled .head,
-  .disabled .row {
+  .disabled :is(.head, .row, .importance) {
+    color: var(--skills-text-faint);
+  }
+  .button:is(:disabled, :disabled:hover) {
+    cursor: default;
+    border-color: var(--skills-line);
+    background: var(--skills-sunken);
     color: var(--skills-text-faint);
   }
   @media (prefers-contrast: more) {

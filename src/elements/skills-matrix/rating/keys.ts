@@ -1,4 +1,4 @@
-import { css, html } from 'lit';
+import { css, html, nothing } from 'lit';
 import { isOnScale } from '../../../model/levels.js';
 import { roleIndex } from '../../../model/role-index.js';
 import { rateRow, skillOf, toNext, type AskHost } from '../asks.js';
@@ -80,13 +80,14 @@ export function answerKey(host: AskHost, event: KeyboardEvent): void {
 }
 
 /** What keys do inside a row; shown where there is a keyboard. */
-export function keysTemplate({ store, text }: Scene) {
+export function keysTemplate({ store, text, disabled }: Scene, next: 'keyNext' | 'keyStep' = 'keyNext') {
+  if (disabled) return nothing;
   const { levels } = roleIndex(store.getState().profile).scale;
   const key = (name: unknown) => html`<kbd>${name}</kbd>`;
   return html`<p class="keys" part="keys">
-    <span>${key(levels[0]?.value)}–${key(levels.at(-1)?.value)} ${text('keyRate')}</span>
+    <span>${key(levels[0]?.value)} – ${key(levels.at(-1)?.value)} ${text('keyRate')}</span>
     <span>${key('N')} ${text('keyNotApplicable')}</span>
-    <span>${key(text('keyEnter'))} ${text('keyNext')}</span>
+    <span>${key(text('keyEnter'))} ${text(next)}</span>
   </p>`;
 }
 

@@ -138,6 +138,7 @@ export const stepsStyles = css`
     min-block-size: calc(var(--skills-base) * 3);
     border-color: transparent;
     color: var(--skills-text-soft);
+    font-size: inherit;
     text-align: start;
   }
   .choice.na input {
@@ -148,6 +149,12 @@ export const stepsStyles = css`
   }
   .choice:has(:disabled) {
     cursor: default;
+    color: var(--skills-text-faint);
+  }
+  .button:is(:disabled, :disabled:hover) {
+    cursor: default;
+    border-color: var(--skills-line);
+    background: var(--skills-sunken);
     color: var(--skills-text-faint);
   }
   .question > .keys {
@@ -186,6 +193,9 @@ export const stepsStyles = css`
     .steps .actions {
       flex: 1;
       justify-content: end;
+    }
+    .steps .foot .button {
+      padding-inline: var(--skills-space-3);
     }
     .review li {
       grid-template-columns: minmax(0, 1fr) auto;

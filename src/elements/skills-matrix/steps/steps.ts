@@ -214,7 +214,7 @@ export function stepsTemplate(scene: Scene) {
         : html`<div class="question" data-skill=${row?.skill.id ?? nothing}>
               ${barTemplate(scene, row)}
               ${row ? keyed(row.skill.id, skillTemplate(scene, row)) : reviewTemplate(scene)}
-              ${row ? parts.show('rating', (part) => part.keysTemplate(scene)) : nothing}
+              ${row ? parts.show('rating', (part) => part.keysTemplate(scene, 'keyStep')) : nothing}
             </div>
             ${footTemplate(scene, rows, row)}`
     }

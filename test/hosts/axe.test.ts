@@ -1,0 +1,80 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { axe } from '../support/axe.js';
+import { hostPages, shown, type Pages } from '../support/pages.js';
+
+let pages: Pages;
+beforeAll(async () => {
+  pages = await hostPages();
+}, 180_000);
+afterAll(() => pages.close());
+
+/** Clicks in the first widget of the page. */
+const click = (page: Page, selector: string) => page.click(`skills-matrix >>> ${selector}`);
+
+const states: Record<string, { path: string; reach?: (page: Page) => Promise<void> }> = {
+  'start page': { path: '' },
+  'self-assessment': {
+    path: 'rate.html',
+    async reach(page) {
+      await click(page, '[data-skill=pytorch] .name');
+      await click(page, '[data-skill=pytorch] .level:nth-child(4)');
+      await click(page, '[data-ask=submit]');
+    },
+  },
+  'right-to-left page': {
+    path: 'rtl.html',
+    reach: (page) => click(page, '[data-skill=kneading] .name'),
+  },
+  'careers form': { path: 'careers.html' },
+  'careers form with what is missing': {
+    path: 'careers.html',
+    async reach(page) {
+      await page.type('#person', 'Ada');
+      await page.type('#mail', 'ada@example.org');
+      await page.click('.send button');
+      await shown(page, '[part=problems]');
+    },
+  },
+  'careers review': {
+    path: 'careers.html',
+    async reach(page) {
+      for (let skill = 0; skill < 23; skill++) await click(page, '[part=skip]');
+      await shown(page, '.review');
+    },
+  },
+  'portal with an opened row': {
+    path: 'portal.html',
+    async reach(page) {
+      await click(page, '[data-skill=pytorch] .name');
+      await shown(page, '.extras');
+    },
+  },
+  'all states': { path: 'states.html' },
+};
+
+const looks = [{ width: 1280 }, { width: 768, dark: true }, { width: 375 }, { width: 320, dark: true }];
+
+it.each(Object.entries(states))(
+  'axe finds nothing in: %s',
+  async (name, { path, reach }) => {
+    const { page, complaints } = await pages.open(path);
+    await reach?.(page);
+    for (const { width, dark = false } of looks) {
+      await page.setViewport({ width, height: 900 });
+      // colours on their way from one scheme to the other are no one's contrast
+      await page.emulateMediaFeatures([
+        { name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' },
+        { name: 'prefers-reduced-motion', value: 'reduce' },
+      ]);
+      await page.evaluate(async () => {
+        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+        await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+      });
+      expect(await axe(page), `${width} px, ${dark ? 'dark' : 'light'}`).toEqual([]);
+    }
+    expect(complaints.filter((line) => name !== 'all states' || !line.includes('404'))).toEqual([]);
+    await page.close();
+  },
+  60_000,
+);

@@ -166,7 +166,7 @@ describe('<skills-matrix>: keys that rate', () => {
     await until(() => findAll(element, '[part=keys]').length > 0);
     const hint = find(element, '[part=keys]');
     expect(hint.textContent.replace(/\s+/g, ' ').trim()).to.equal(
-      '0–4 rate N not applicable Enter next unrated',
+      '0 – 4 rate N not applicable Enter next unrated',
     );
     await frames();
     expect(hint.getBoundingClientRect().height > 8).to.equal(

@@ -77,7 +77,7 @@ const more: Record<LateKey, Message> = {
   clear: 'Clear answer',
   profileRefused: 'This role cannot be shown',
   profileRefusedHint: 'Its definition has mistakes that the people who run this page need to mend.',
-  contexts: 'What is so here',
+  contexts: 'What applies here',
   contextsChanged: {
     one: 'The importance or target of {count} skill changed.',
     other: 'The importance or target of {count} skills changed.',

@@ -18,6 +18,7 @@ export const cellsStyles = css`
     --_digit-size: var(--skills-type-m);
     --_word: inline;
     --_words: 0;
+    --_reach: 0;
   }
   @container skills (inline-size < 34.25em) {
     .matrix {

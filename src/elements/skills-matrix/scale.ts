@@ -19,7 +19,7 @@ function blankTemplate({ store, text, lang, levelLang }: Scene, name?: string, v
       data-short=${short}
       ?checked=${each === value}
     />`;
-  return html`<div class="scale" part="scale" lang=${levelLang}>
+  return html`<div class="scale ${value ? '' : 'unrated'}" part="scale" lang=${levelLang}>
     ${levels.map(
       (level) =>
         html`<label class="level" part="level"
@@ -58,6 +58,8 @@ class ScaleDirective extends Directive {
   }
 
   override update(_part: ChildPart, [scene, row, answer, target]: Parameters<this['render']>) {
+    const value = valueOf(answer);
+    const isBlank = !value && !scene.disabled && target === undefined;
     if (!this.#scale || this.#blank !== scene.blank || this.#skill !== row.skill.id) {
       this.#blank = scene.blank;
       this.#skill = row.skill.id;
@@ -66,8 +68,8 @@ class ScaleDirective extends Directive {
         input.name = row.skill.id;
         input.id = `${row.skill.id}--${input.value}`;
       }
+      if (isBlank) return this.#scale; // as most are at first: there is nothing to make of them
     }
-    const value = valueOf(answer);
     let reach = 0;
     this.#scale.classList.toggle('unrated', !value);
     for (const label of this.#scale.children) {

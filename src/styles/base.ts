@@ -67,6 +67,7 @@ export const resetStyles = css`
   }
   .number {
     font-variant-numeric: tabular-nums;
+    unicode-bidi: plaintext; /* English words on a page of another direction: "7 of 8", not "of 8 7" */
   }
   .faint {
     color: var(--skills-text-faint);

@@ -102,6 +102,36 @@ describe('right-to-left page, with its profile inline', () => {
     expect(complaints).toEqual([]);
     await page.close();
   });
+
+  it('takes an address from left to right, and counts in order where it falls back to English', async () => {
+    const { page } = await pages.open('rtl.html');
+    await page.$eval('skills-matrix', (element) => {
+      Object.assign(element, { ask: 'evidence' });
+    });
+    await page.click('skills-matrix >>> [data-skill=kneading] .name');
+    await shown(page, '[type=url]');
+    expect(
+      await page.$eval('skills-matrix >>> [type=url]', (field) => getComputedStyle(field).direction),
+    ).toBe('ltr');
+    await page.$eval('skills-matrix', (element) => {
+      element.lang = 'he';
+    });
+    await shown(page, '.skills[lang=en]');
+    const [first, last] = await page.$eval('skills-matrix >>> .count .long', (count) => {
+      const text = document.createTreeWalker(count, NodeFilter.SHOW_TEXT);
+      let node = text.nextNode();
+      while (node && !node.nodeValue?.trim()) node = text.nextNode();
+      const at = (offset: number) => {
+        const range = document.createRange();
+        if (node) range.setStart(node, offset);
+        if (node) range.setEnd(node, offset + 1);
+        return range.getBoundingClientRect().left;
+      };
+      return [at(0), at((node?.nodeValue?.length ?? 1) - 1)];
+    });
+    expect(first).toBeLessThan(last ?? -Infinity);
+    await page.close();
+  });
 });
 
 it('the start page leads to every host page, each with a title of its own', async () => {

@@ -55,6 +55,7 @@ function linkTemplate({ text, ui, disabled }: Scene, { skill }: Row, answer: Ans
   return html`<li class="link">
     <input
       type="url"
+      dir="ltr"
       id="${skill.id}--url-${i}"
       data-ask="url"
       data-index=${i}

@@ -79,6 +79,7 @@ export const notesStyles = css`
     align-items: center;
     gap: 0.4em;
     padding-block-end: var(--skills-space-2);
+    padding-inline-start: calc(var(--skills-base) * 1.25); /* beneath the name */
     color: var(--skills-danger);
     font-size: var(--skills-type-s);
   }

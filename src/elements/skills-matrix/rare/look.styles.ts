@@ -9,6 +9,12 @@ export const lookStyles = css`
     inset-inline: calc(50% - 0.5em);
     border-block-end: 3px double var(--skills-text);
   }
+  /* in a segment it lies on the fill */
+  @container skills (inline-size < 52.5em) {
+    .level.target:has(:checked)::after {
+      border-color: var(--skills-on-accent);
+    }
+  }
   .scale input:disabled {
     cursor: default;
     border-color: var(--skills-line);
@@ -23,7 +29,8 @@ export const lookStyles = css`
   .disabled :is(.level, .na) {
     cursor: default;
   }
-  .disabled :is(.head, .row, .importance) {
+  .disabled :is(.head, .row, .importance, h3),
+  .disabled .na input:not(:checked)::before {
     color: var(--skills-text-faint);
   }
   .button:is(:disabled, :disabled:hover) {

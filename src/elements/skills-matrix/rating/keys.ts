@@ -111,6 +111,7 @@ export const keysStyles = css`
   kbd {
     padding: 0.05em 0.4em;
     border: var(--skills-border);
+    border-block-end-width: 2px;
     border-radius: 0.3em;
     font: inherit;
   }

@@ -29,6 +29,7 @@ export const stepsStyles = css`
   .step-top {
     display: flex;
     flex-wrap: wrap;
+    align-items: baseline;
     justify-content: space-between;
     gap: 0 var(--skills-space-4);
     min-block-size: 1.5em;

@@ -82,7 +82,7 @@ export const Saved: Story = {
 
 /** The browser keeps nothing: said once, and the widget goes on. */
 export const NotSaved: Story = {
-  beforeEach: fullStorage,
+  beforeEach: () => fullStorage(KEY),
   play: async ({ canvasElement }) => {
     const person = await personAt(canvasElement);
     await person.rate('PyTorch', 'Working');
@@ -127,7 +127,7 @@ export const StartFresh: Story = {
   play: async ({ canvasElement }) => {
     const person = await personAt(canvasElement);
     await person.press('button', 'Start fresh');
-    await expect(await person.sees.findByText('0 of 23 answered')).toBeVisible();
+    await expect(await person.sees.findByText('0 of 23 answered')).toBeInTheDocument();
     await expect(Object.keys(localStorage).filter((name) => name.includes(`:${KEY}:`))).toEqual([]);
   },
 };

@@ -35,7 +35,7 @@ export const RateByMouse: Story = {
     await expect(person.inRow('Kneading').getByRole('radio', { checked: true })).toHaveAccessibleName(
       'Expert',
     );
-    await expect(person.sees.getByText('2 of 3 answered')).toBeVisible();
+    await expect(person.sees.getByText('2 of 3 answered')).toBeInTheDocument();
     const levels = args.onSkillsChange.mock.calls.map(([{ skill, rating }]) => [skill, rating?.level]);
     await expect(levels).toEqual([
       ['kneading', 2],
@@ -60,7 +60,7 @@ export const RateByKeys: Story = {
     await person.keys('n{Enter}');
     await person.keys('4');
     await expect(person.inRow('Sourdough').getByRole('radio', { name: 'Expert' })).toBeChecked();
-    await expect(person.sees.getByText('3 of 3 answered')).toBeVisible();
+    await expect(person.sees.getByText('3 of 3 answered')).toBeInTheDocument();
     await expect(person.element.assessment?.ratings.map(({ level }) => level)).toEqual([2, undefined, 4]);
   },
 };
@@ -86,10 +86,10 @@ export const NotApplicableAndClear: Story = {
   play: async ({ canvasElement }) => {
     const person = await personAt(canvasElement);
     await person.rate('Kneading', 'Not applicable');
-    await expect(person.sees.getByText('1 of 3 answered')).toBeVisible();
+    await expect(person.sees.getByText('1 of 3 answered')).toBeInTheDocument();
     await person.press('button', 'Kneading');
     await person.press('button', 'Clear answer');
-    await expect(await person.sees.findByText('0 of 3 answered')).toBeVisible();
+    await expect(await person.sees.findByText('0 of 3 answered')).toBeInTheDocument();
     await expect(person.inRow('Kneading').queryByRole('radio', { checked: true })).toBeNull();
     await expect(person.element.assessment?.ratings).toEqual([]);
   },
@@ -115,8 +115,7 @@ export const SubmitAfterMending: Story = {
     await expect(await person.sees.findByText('1 skill still needs an answer')).toBeVisible();
 
     await person.click(person.inRow('Kneading').getByRole('button', { name: 'Kneading' }));
-    await person.type(await person.sees.findByLabelText('Address of link 1'), 'https://example.org/loaf');
-    await person.keys('{Tab}');
+    await person.fill(await person.sees.findByLabelText('Address of link 1'), 'https://example.org/loaf');
     await person.press('button', 'Submit');
     await expect(await person.sees.findByText('Submitted')).toBeVisible();
     await expect(args.onSkillsSubmit).toHaveBeenCalledOnce();

@@ -36,8 +36,9 @@ export function noDraft(key: string): () => void {
   };
 }
 
-/** A browser whose storage is full, for drafts alone; returns what ends that. */
-export function fullStorage(): () => void {
+/** A browser without a draft, whose storage is full for drafts alone; returns what ends that. */
+export function fullStorage(key: string): () => void {
+  forget(key);
   const setItem = Reflect.get<Storage, 'setItem'>(Storage.prototype, 'setItem');
   Storage.prototype.setItem = function (this: Storage, name: string, value: string) {
     if (name.startsWith(DRAFT_PREFIX)) throw new DOMException('It is full.', 'QuotaExceededError');

@@ -1,4 +1,4 @@
-import { userEvent as imitated, waitFor, within } from 'storybook/test';
+import { fireEvent, userEvent as imitated, waitFor, within } from 'storybook/test';
 import type { SkillsMatrixElement } from '../../src/index.js';
 
 /** What a person does with mouse and keyboard. */
@@ -7,9 +7,11 @@ interface Hands {
   keyboard(keys: string): Promise<unknown>;
 }
 
+const isDriven = '__vitest_browser__' in globalThis;
+
 /** The browser's own mouse and keyboard where tests drive it, so that what lies under something else cannot be clicked; else events. */
 async function handsOf(): Promise<Hands> {
-  return '__vitest_browser__' in globalThis ? (await import('vitest/browser')).userEvent : imitated;
+  return isDriven ? (await import('vitest/browser')).userEvent : imitated;
 }
 
 /** How long is waited for what is to come, in ms: the machine may be busy. */
@@ -75,6 +77,13 @@ export async function personAt(canvas: HTMLElement, { isSettled = true } = {}) {
     async type(field: Element, text: string) {
       await hands.click(field);
       await hands.keyboard(text);
+    },
+    /** Types into a field and leaves it. */
+    async fill(field: Element, text: string) {
+      await this.type(field, text);
+      if (isDriven) await hands.keyboard('{Tab}');
+      // events do not make a field in a shadow tree say that it was left
+      else await fireEvent.change(field);
     },
     /** Waits until something holds. */
     until: (holds: () => void) => waitFor(holds, { timeout: PATIENCE }),

@@ -11,7 +11,8 @@ export function migrate(
   steps: Migrations = MIGRATIONS,
 ): Record<string, unknown> {
   let migrated = document;
-  for (let version = Number(document['schemaVersion']); version < current; version++) {
+  const given = document['schemaVersion'];
+  for (let version = typeof given === 'number' ? given : current; version < current; version++) {
     const step = steps[version];
     if (!step) return migrated;
     migrated = { ...step(migrated), schemaVersion: version + 1 };

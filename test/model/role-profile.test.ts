@@ -271,6 +271,11 @@ describe('parseRoleProfile', () => {
     expect(issues.at(-1)?.message).toBe('200 more issues are not listed.');
   });
 
+  it('never throws at a version that cannot even be made a text of', () => {
+    const copy = { ...sampleProfile(), schemaVersion: { toString: 0 } };
+    expect(issuesOf(copy).map(({ path }) => path)).toEqual(['$.schemaVersion']);
+  });
+
   it('never throws, and names a place in every issue, whatever it is given', () => {
     fc.assert(
       fc.property(fc.anything(), fc.nat(30), (junk, at) => {

@@ -23,7 +23,9 @@ function blankTemplate({ store, text, lang, levelLang }: Scene, name?: string, v
     ${levels.map(
       (level) =>
         html`<label class="level" part="level"
-          >${radio(String(level.value), level.label, nothing)}<span>${level.label}</span></label
+          >${radio(String(level.value), level.label, nothing)}<span aria-hidden="true"
+            >${level.label}</span
+          ></label
         >`,
     )}<label class="na" part="not-applicable" lang=${levelLang === nothing ? nothing : lang}
       >${radio(NOT_APPLICABLE, text('notApplicable'), text('notApplicableShort'))}</label

@@ -12,6 +12,9 @@ export default defineConfig({
   test: {
     name: 'stories',
     testTimeout: 60_000,
+    // one page for all, with its one mouse and keyboard: stories put back what they change, as they must in Storybook
+    isolate: false,
+    fileParallelism: false,
     browser: {
       enabled: true,
       headless: true,

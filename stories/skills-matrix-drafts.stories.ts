@@ -128,6 +128,7 @@ export const StartFresh: Story = {
     const person = await personAt(canvasElement);
     await person.press('button', 'Start fresh');
     await expect(await person.sees.findByText('0 of 23 answered')).toBeInTheDocument();
+    dispatchEvent(new Event('pagehide')); // what is still to be kept is kept now
     await expect(Object.keys(localStorage).filter((name) => name.includes(`:${KEY}:`))).toEqual([]);
   },
 };

@@ -71,6 +71,11 @@ export const StepsMissingAnswers: Story = {
 /** Steps of what was answered, to be read. */
 export const StepsReadOnly: Story = {
   args: { layout: 'steps', readonly: true, assessment: answered(scientist, ALL) },
+  play: async ({ canvasElement }) => {
+    const person = await personAt(canvasElement);
+    await expect(await person.sees.findByText('3 Practitioner')).toBeVisible();
+    await expect(person.sees.queryByText('Which sentence is closest to you today?')).toBeNull();
+  },
 };
 
 /** 320 CSS pixels: a phone in its smallest, or a page at 400 % zoom. */

@@ -25,7 +25,12 @@ export const ElevenLevelsNarrow: Story = { ...ElevenLevels, render: (args) => on
 
 /** Names that take more than one line, and a word that does not end. */
 export const LongNames: Story = {
-  args: { profile: longWords, assessment: answered(longWords, [2]), showTarget: true },
+  args: {
+    profile: longWords,
+    assessment: answered(longWords, [2]),
+    tiers: 'must-have own',
+    showTarget: true,
+  },
 };
 
 /** Long names in 320 CSS pixels. */

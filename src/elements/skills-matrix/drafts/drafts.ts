@@ -68,8 +68,8 @@ export const asks = {
       toNext(host);
     },
     'draft-fresh'(host) {
-      host.drafts?.drop();
       host.reset();
+      host.drafts?.drop(); // after the reset, which would be kept as a draft of its own
       close(host);
       host.changed();
     },

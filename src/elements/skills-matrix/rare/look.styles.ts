@@ -29,6 +29,9 @@ export const lookStyles = css`
   .disabled :is(.level, .na) {
     cursor: default;
   }
+  .disabled .scale {
+    --skills-accent: var(--skills-control);
+  }
   .disabled :is(.head, .row, .importance, h3),
   .disabled .na input:not(:checked)::before {
     color: var(--skills-text-faint);

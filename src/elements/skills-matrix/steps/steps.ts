@@ -103,8 +103,7 @@ function skillTemplate(scene: Scene, row: Row) {
     ${skill.use ? html`<p class="meta"><b>${text('usedFor')}</b> <span lang=${foreign}>${skill.use}</span></p>` : nothing}
     <fieldset aria-describedby=${scene.problem(row) ? `${skill.id}--problem` : nothing}>
       <legend class="unseen">${name}</legend>
-      <p class="ask" aria-hidden="true">${text('closest')}</p>
-      ${question}
+      ${readonly ? nothing : html`<p class="ask" aria-hidden="true">${text('closest')}</p>`} ${question}
     </fieldset>`;
 }
 

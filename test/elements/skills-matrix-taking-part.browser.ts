@@ -199,6 +199,9 @@ describe('<skills-matrix>: drafts', () => {
     const element = await drafting();
     radio(element, 'kneading', 2).click();
     await until(() => keys().length > 0);
+    const saved = () => find(element, '[part=saved]').textContent.trim();
+    await until(() => saved() !== '');
+    expect(saved()).to.equal('Saved on this device');
     let save: () => void = () => undefined;
     element.addEventListener('skills-submit', (event) => {
       event.waitUntil(new Promise<void>((resolve) => (save = resolve)));
@@ -209,6 +212,7 @@ describe('<skills-matrix>: drafts', () => {
     save();
     await until(() => keys().length === 0);
     expect(keys()).to.have.length(0);
+    expect(saved()).to.equal('');
   });
 
   it('leaves nothing where none are wanted', async () => {

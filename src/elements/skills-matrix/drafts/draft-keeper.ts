@@ -101,6 +101,7 @@ export class DraftKeeper {
     const key = this.#key;
     this.#try(() => {
       if (key) this.#drafts?.drop(key);
+      if (this.#drafts) this.host.ui.setState({ saved: undefined }); // nothing is kept any more
     });
     this.#said = this.#store && sayings(this.#current());
   }

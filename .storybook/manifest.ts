@@ -70,10 +70,15 @@ const eventRow = (event: Entry): [string, ArgType] => {
   return [handler, rowOf(event, 'events', { action: event.name })];
 };
 
-/** Colours have no default of their own: they follow the host's scheme. */
+/** The manifest does not say which custom properties are colours; one that is missed here has a text field. */
+const COLOUR =
+  /^--skills-(on-)?(accent|focus|surface|sunken|text|line|control|danger|warn|ok)(-(text|hover|soft|faint|line))?$/;
+
 const cssRow = (property: Entry): [string, ArgType] => [
   property.name,
-  rowOf(property, 'css custom properties', { control: { type: property.default ? 'text' : 'color' } }),
+  rowOf(property, 'css custom properties', {
+    control: { type: COLOUR.test(property.name) ? 'color' : 'text' },
+  }),
 ];
 
 /** Rows whose names would be those of attributes too. */

@@ -20,6 +20,23 @@ const preview: Preview = {
     controls: { expanded: true, sort: 'none' },
     docs: { extractArgTypes: argTypesOf },
     layout: 'fullscreen',
+    options: {
+      storySort: {
+        order: [
+          'skills-matrix',
+          [
+            'Rating',
+            'Layouts',
+            'Finding',
+            'Drafts and reset',
+            'Roles and languages',
+            'Look',
+            'Nothing to rate',
+            'Paths',
+          ],
+        ],
+      },
+    },
   },
 };
 

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { expect, fn, type Mock } from 'storybook/test';
+import { expect, fn, waitFor, type Mock } from 'storybook/test';
 import { sampleProfile } from '../test/support/profiles.js';
 import type { SkillsChangeEvent, SkillsSubmitEvent } from '../src/index.js';
 import { onStage, type Args } from './support/give.js';
@@ -102,7 +102,9 @@ export const SubmitAfterMending: Story = {
     const person = await personAt(canvasElement);
     await person.rate('Kneading', 'Practitioner');
     await person.press('button', 'Submit');
-    await expect(await person.sees.findByRole('alert')).toHaveTextContent('2 skills still need an answer');
+    await waitFor(() =>
+      expect(person.sees.getByRole('alert')).toHaveTextContent('2 skills still need an answer'),
+    );
     await expect(args.onSkillsSubmit).not.toHaveBeenCalled();
 
     // the summary's stands above the row's own

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { expect } from 'storybook/test';
+import { expect, waitFor } from 'storybook/test';
 import { onStage, type Args } from './support/give.js';
 import { personAt } from './support/person.js';
 import { ALL, answered, HALF, scientist, submitted } from './support/profiles.js';
@@ -74,7 +74,9 @@ export const MissingAnswers: Story = {
   play: async ({ canvasElement }) => {
     const person = await personAt(canvasElement);
     await person.press('button', 'Submit');
-    await expect(await person.sees.findByRole('alert')).toHaveTextContent('8 skills still need an answer');
+    await waitFor(() =>
+      expect(person.sees.getByRole('alert')).toHaveTextContent('8 skills still need an answer'),
+    );
     await expect(person.focused).toBe(
       person.inRow('Model evaluation and error analysis').getAllByRole('radio')[0],
     );

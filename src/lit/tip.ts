@@ -9,6 +9,8 @@ const ROOM = 8;
 /** What is explained, and how. */
 export interface Explained {
   anchor: HTMLElement;
+  /** What the tip must not cover, where that is more than the anchor. */
+  around?: Element | null;
   content: unknown;
 }
 
@@ -18,8 +20,9 @@ export interface Explained {
  */
 export class Tip {
   readonly #box = document.createElement('div');
-  /** What stands in the box. */
+  /** What stands in the box explains this. */
   #anchor: HTMLElement | undefined;
+  #around: Element | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isTouch = false;
   #whileShown: AbortController | undefined;
@@ -93,16 +96,18 @@ export class Tip {
     event.stopPropagation(); // an opened row, or a dialog around the widget, is closed by the next one
   };
 
-  #fill({ anchor, content }: Explained) {
+  #fill({ anchor, around, content }: Explained) {
     this.#anchor?.removeAttribute('aria-describedby');
     this.#anchor = anchor;
+    this.#around = around ?? anchor;
     render(content, this.#box);
   }
 
   readonly #show = () => {
-    if (!this.#anchor?.isConnected) return;
+    if (!this.#anchor?.isConnected || !this.#around) return;
     this.#box.showPopover();
-    const { left, top, bottom, width } = this.#anchor.getBoundingClientRect();
+    const { left, width } = this.#anchor.getBoundingClientRect();
+    const { top, bottom } = this.#around.getBoundingClientRect();
     const { offsetWidth, offsetHeight } = this.#box;
     const x = Math.min(left + width / 2 - offsetWidth / 2, innerWidth - offsetWidth - ROOM);
     const above = top - offsetHeight - ROOM;

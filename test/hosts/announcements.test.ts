@@ -105,12 +105,37 @@ describe('what is announced', () => {
   it('when a context is switched: what changed, once, wherever it is switched', async () => {
     const { page } = await pages.open('portal.html');
     const said = await listen(page);
+    await page.click('skills-matrix >>> .contexts summary');
     await page.click('skills-matrix >>> [data-ask=context][value=regulated]');
     expect(await said()).toEqual(['status: The importance or target of 3 skills changed.']);
     await page.click('skills-matrix >>> [data-ask=context][value=regulated]');
     expect(await said()).toEqual(['status: The importance or target of 3 skills changed.']);
     await set(page, { context: 'video' });
     expect(await said()).toHaveLength(1);
+    await page.close();
+  });
+});
+
+describe('what comes up above the rows', () => {
+  it('a reset is told a moment after its note has come up, and not left to be read twice', async () => {
+    const { page } = await pages.open('portal.html');
+    const said = await listen(page);
+    await page.$eval('skills-matrix', (element) => {
+      const matrix = element as unknown as { rate(skill: string, level: number): void; reset(): void };
+      matrix.rate('pytorch', 1);
+      matrix.reset();
+    });
+    await shown(page, '[part=note]');
+    const region = () => page.$eval('skills-matrix >>> [part=note] [role=status]', (it) => it.textContent);
+    expect(await region()).toBe(''); // nobody hears words that come up with their region
+    await page.waitForFunction(() => (globalThis as unknown as { said: string[] }).said.length > 0);
+    expect(await said()).toEqual(['status: All answers were reset.']);
+    await page.waitForFunction(
+      () =>
+        document.querySelector('skills-matrix')?.shadowRoot?.querySelector('[part=note] [role=status]')
+          ?.textContent === '',
+    );
+    expect(await said()).toEqual([]);
     await page.close();
   });
 });
@@ -126,6 +151,7 @@ describe('what is missing, when one submits', () => {
     const missing = skills.slice(10).filter(({ importance }) => importance !== 'optional');
     expect(missing.length).toBeGreaterThan(3);
     await focusOn(page, `${missing[0]?.id ?? ''}--0`);
+    await shown(page, '[role=alert]:not(:empty)');
     expect(await said()).toEqual([`alert: ${missing.length} skills still need an answer`]);
 
     const links = await page.$$('skills-matrix >>> [part=problems] button');
@@ -142,7 +168,7 @@ describe('what is missing, when one submits', () => {
     await set(page, { required: true });
     await rate(page, 0, 10);
     await page.click('skills-matrix >>> [data-ask=submit]');
-    await shown(page, '[part=problems]');
+    await shown(page, '[role=alert]:not(:empty)');
     const missing = skills.slice(10).filter(({ importance }) => importance !== 'optional');
     const said = await listen(page);
     for (const { id } of missing) {

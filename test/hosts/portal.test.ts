@@ -21,6 +21,7 @@ describe('HR portal', () => {
     );
     expect(comment).toMatch(/^Daily since the detector project\./);
     await page.click('skills-matrix >>> [data-skill=data-and-labeling-strategy] .level:nth-child(4)');
+    await page.click('skills-matrix >>> .contexts summary');
     await page.click('skills-matrix >>> [data-ask=context][value=regulated]');
     await page.click('skills-matrix >>> [data-ask=submit]');
     expect(await page.$eval('#told', (line) => line.textContent)).toBe('Saving …');

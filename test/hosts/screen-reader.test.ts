@@ -18,6 +18,11 @@ const told = (tree: string | undefined, file: string) =>
 describe('what a screen reader is told', () => {
   it('of the table, of cards, of steps and of each state; in German and Arabic no word of another', async () => {
     const { page } = await pages.open('states.html');
+    await page.waitForFunction(() => {
+      const widgets = [...document.querySelectorAll('skills-matrix')];
+      const said = widgets.flatMap((each) => [...(each.shadowRoot?.querySelectorAll('.note .unseen') ?? [])]);
+      return said.length > 2 && said.every((each) => !each.textContent); // what is told once has been
+    });
     const regions = await axRegions(page);
     await told(regions.get('Baker · Half rated'), 'table');
     await told(regions.get('Baker · Opened row with extras'), 'opened');

@@ -65,7 +65,8 @@ const layouts: Record<string, { path: string; reach: (page: Page) => Promise<voi
       await shown(page, '[data-ask=remove-link]');
       await press(page, '[data-ask=submit]');
       await shown(page, '[part=problems]');
-      await shown(page, '.contexts');
+      await shown(page, '.contexts summary');
+      await press(page, '.contexts summary');
     },
   },
   'an opened row of short sentences': {

@@ -27,7 +27,9 @@ export function failureTemplate(text: Text, { issues }: ProfileFailure, onRetry:
   return html`<div class="blank danger" part="state" role="alert">
     ${alertIcon}<b>${text('loadFailed')}</b>
     <p>${text('loadFailedHint')}</p>
-    <button class="button" type="button" part="retry" id="title" @click=${onRetry}>${text('retry')}</button>
+    <button class="button main" type="button" part="retry" id="title" @click=${onRetry}>
+      ${text('retry')}
+    </button>
     ${issuesTemplate(issues)}
   </div>`;
 }

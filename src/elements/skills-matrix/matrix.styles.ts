@@ -71,6 +71,9 @@ export const matrixStyles = css`
     color: var(--skills-text-faint);
     line-height: var(--skills-leading-tight);
   }
+  .tier-head > p {
+    flex: none;
+  }
   .levels {
     display: none;
   }

@@ -27,6 +27,7 @@ export const rowTableStyles = css`
     .name {
       min-block-size: var(--skills-row);
       padding-block: var(--skills-space-1);
+      padding-inline-end: var(--skills-space-3);
     }
     .importance {
       justify-self: stretch;

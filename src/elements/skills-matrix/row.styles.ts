@@ -74,6 +74,7 @@ export const rowStyles = css`
     white-space: nowrap;
     line-height: 1;
     padding-inline-start: var(--skills-space-3);
+    overflow-wrap: normal;
   }
   .importance.critical {
     color: var(--skills-text);
@@ -138,10 +139,8 @@ export const rowStyles = css`
     border-radius: var(--skills-radius-s);
   }
   /* only where the pointer or the focus is: what could move costs each time that styles are worked out */
-  .row:is(:hover, :focus-within) :is(.scale input, .name::before) {
-    transition-property: background, rotate;
-    transition-duration: var(--skills-duration);
-    transition-timing-function: var(--skills-ease);
+  .row:is(:hover, :focus-within) .scale input {
+    transition: background var(--skills-duration) var(--skills-ease);
   }
   .level input::before {
     font-size: var(--_digit-size);
@@ -196,7 +195,6 @@ export const rowStyles = css`
   }
   .na input:checked::before {
     color: var(--skills-surface);
-    font-weight: var(--skills-weight-bold);
   }
 
   @container skills (inline-size < 52.5em) {

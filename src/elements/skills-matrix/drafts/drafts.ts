@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { announce } from '../../../lit/announce.js';
 import { alertIcon } from '../icons.js';
 import { checkIcon, clockIcon } from '../more-icons.js';
 import { toNext, type AskHost, type AskTable } from '../asks.js';
@@ -47,10 +48,14 @@ const news: { [Kind in DraftNews['kind']]: Tell<Kind> } = {
       <div>${text('draftDamaged')}</div>`,
 };
 
+/** What of it is said aloud. */
+const TITLES = { back: 'draftBack', newer: 'draftNewer', damaged: 'draftDamaged' } as const;
+
 /** What is to be said of a draft. */
 export function draftTemplate(scene: Scene, draft: DraftNews) {
   const tell = news[draft.kind] as Tell<DraftNews['kind']>;
-  return html`<div class=${draft.kind === 'damaged' ? 'note warn' : 'note'} part="note" role="status">
+  return html`<div class=${draft.kind === 'damaged' ? 'note warn' : 'note'} part="note">
+    <p class="unseen" role="status">${announce(scene.text(TITLES[draft.kind]))}</p>
     ${tell(scene, draft)}
   </div>`;
 }

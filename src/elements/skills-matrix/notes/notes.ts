@@ -1,5 +1,5 @@
-import { html, nothing } from 'lit';
-import { Directive, directive } from 'lit/directive.js';
+import { html } from 'lit';
+import { announce } from '../../../lit/announce.js';
 import { roleIndex, type Row } from '../../../model/role-index.js';
 import { focusRow, type AskTable } from '../asks.js';
 import { alertIcon } from '../icons.js';
@@ -42,17 +42,6 @@ export const asks = {
 
 export const styles = [notesStyles];
 
-/** What is said when it comes up, and is silent from the first change on. */
-class Once extends Directive {
-  #first: string | undefined;
-
-  override render(words: string): unknown {
-    this.#first ??= words;
-    return words === this.#first ? words : nothing;
-  }
-}
-const once = directive(Once);
-
 /**
  * What still keeps the assessment from being submitted, with the way to each row. It is told once, and not again
  * by each answer that mends some of it.
@@ -62,7 +51,7 @@ export function problemsTemplate({ text }: Scene, problems: readonly Problem[], 
   return html`<div class="note danger" part="problems">
     ${alertIcon}
     <div>
-      <p class="unseen" role="alert">${once(words)}</p>
+      <p class="unseen" role="alert">${announce(words)}</p>
       <b>${words}</b>
       <ul>
         ${problems.map(
@@ -97,9 +86,10 @@ export function problemTemplate({ store, text }: Scene, { skill, tier }: Row, la
 
 /** After a reset: the way back. */
 export function undoTemplate({ text }: Scene) {
-  return html`<div class="note" part="note" role="status">
+  return html`<div class="note" part="note">
     ${clockIcon}
     <div>
+      <p class="unseen" role="status">${announce(text('resetDone'))}</p>
       <b>${text('resetDone')}</b>
       <p><button class="button" type="button" data-ask="undo">${text('undo')}</button></p>
     </div>

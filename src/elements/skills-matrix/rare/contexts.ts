@@ -1,4 +1,5 @@
 import { css, html } from 'lit';
+import type { Context } from '../../../model/role-profile.js';
 import type { Skill } from '../../../model/skill.js';
 import { roleIndex } from '../../../model/role-index.js';
 import { applies, demandOf, type ActiveContexts } from '../../../scoring/demand.js';
@@ -30,27 +31,47 @@ function newsOf({ store, text }: Scene): string {
   return said;
 }
 
-/** Switches for what is so in the organisation: importances, targets and the rows that apply follow. */
+/** Up to how many switches stand open: more would push the skills off a phone's first screen. */
+const FEW = 6;
+
+/** Switches for what applies in the organisation: importances, targets and the rows that apply follow. */
+function switchesTemplate({ store, text, foreign, disabled, readonly }: Scene, contexts: readonly Context[]) {
+  const { header } = store.getState();
+  return html`<fieldset ?disabled=${disabled || readonly}>
+    <legend class=${contexts.length > FEW ? 'unseen' : ''}>${text('contexts')}</legend>
+    ${contexts.map(
+      ({ id, label }) =>
+        html`<label class="check" lang=${foreign}
+          ><input
+            type="checkbox"
+            data-ask="context"
+            value=${id}
+            .checked=${header.contexts.includes(id)}
+          /><span>${label}</span></label
+        >`,
+    )}
+  </fieldset>`;
+}
+
+/** What another set of contexts changed, and, where the page asks for them, the switches. */
 export function contextsTemplate(scene: Scene) {
-  const { store, text, foreign, disabled, readonly, contextControl } = scene;
+  const { store, text, foreign, contextControl } = scene;
   const { profile, header } = store.getState();
+  const { contexts = [] } = profile;
   const news = html`<p class="unseen" role="status">${newsOf(scene)}</p>`;
-  if (!contextControl || !profile.contexts?.length) return news;
+  if (!contextControl || contexts.length === 0) return news;
+  const switches = switchesTemplate(scene, contexts);
+  if (contexts.length <= FEW)
+    return html`${news}
+      <div class="contexts" part="contexts">${switches}</div>`;
+  const on = contexts.filter(({ id }) => header.contexts.includes(id));
   return html`${news}
-    <fieldset class="contexts" part="contexts" ?disabled=${disabled || readonly}>
-      <legend>${text('contexts')}</legend>
-      ${profile.contexts.map(
-        ({ id, label }) =>
-          html`<label class="check" lang=${foreign}
-            ><input
-              type="checkbox"
-              data-ask="context"
-              value=${id}
-              .checked=${header.contexts.includes(id)}
-            /><span>${label}</span></label
-          >`,
-      )}
-    </fieldset>`;
+    <details class="contexts" part="contexts">
+      <summary>
+        <b>${text('contexts')}</b> <span lang=${foreign}>${on.map(({ label }) => label).join(', ')}</span>
+      </summary>
+      ${switches}
+    </details>`;
 }
 
 const changes: AskTable = {
@@ -67,16 +88,25 @@ export const contextsStyles = [
   checkStyles,
   css`
     .contexts {
+      padding: 0 var(--skills-gutter) var(--skills-space-3);
+    }
+    .contexts fieldset {
       display: flex;
       flex-wrap: wrap;
       gap: 0 var(--skills-space-4);
-      padding: 0 var(--skills-gutter) var(--skills-space-3);
     }
-    .contexts legend {
-      padding-block-end: var(--skills-space-1);
+    .contexts :is(legend, summary) {
       font-size: var(--skills-type-s);
-      font-weight: var(--skills-weight-medium);
       color: var(--skills-text-soft);
+    }
+    .contexts :is(legend, b) {
+      padding-block-end: var(--skills-space-1);
+      font-weight: var(--skills-weight-medium);
+    }
+    .contexts summary {
+      align-content: center;
+      min-block-size: var(--skills-hit);
+      cursor: pointer;
     }
   `,
 ];

@@ -4,14 +4,14 @@ import type { Params } from '../../../i18n/format.js';
 import type { Issue } from '../../../model/issue.js';
 import { issuesTemplate } from '../blank.js';
 import { alertIcon } from '../icons.js';
-import { searchIcon } from '../more-icons.js';
+import { listIcon } from '../more-icons.js';
 
 type Text = (key: MessageKey, params?: Params) => string;
 
 /** Nothing to rate: a sentence and a hint. */
 export function emptyTemplate(text: Text, title: 'noProfile' | 'noSkills') {
   return html`<div class="blank" part="state">
-    ${searchIcon}<b>${text(title)}</b>
+    ${listIcon}<b>${text(title)}</b>
     <p>${text(`${title}Hint`)}</p>
   </div>`;
 }

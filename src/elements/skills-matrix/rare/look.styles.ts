@@ -5,7 +5,7 @@ export const lookStyles = css`
   .level.target::after {
     content: '';
     position: absolute;
-    inset-block-end: 2px;
+    inset-block-end: 4px;
     inset-inline: calc(50% - 0.5em);
     border-block-end: 3px double var(--skills-text);
   }

@@ -3,7 +3,6 @@ import { Tip, type Explained } from '../../../lit/tip.js';
 import type { MessageKey } from '../../../i18n/messages.js';
 import { roleIndex } from '../../../model/role-index.js';
 import type { AssessmentStore } from '../../../store/assessment-store.js';
-import { NOT_APPLICABLE } from '../scale.js';
 
 /** What tips are made of. */
 export interface TipHost {
@@ -11,10 +10,8 @@ export interface TipHost {
   text: (key: MessageKey) => string;
 }
 
-const told = (anchor: HTMLElement, name: string, meaning: string | undefined, lang?: string): Explained => ({
-  anchor,
-  content: html`<b>${name}</b> ${meaning ? html`<span lang=${lang ?? nothing}>${meaning}</span>` : nothing}`,
-});
+const meaningTemplate = (name: string, meaning: string | undefined, lang?: string) =>
+  html`<b>${name}</b> ${meaning ? html`<span lang=${lang ?? nothing}>${meaning}</span>` : nothing}`;
 
 /** What has a meaning that its name does not tell. */
 const EXPLAINED = '.scale label, .levels span';
@@ -26,17 +23,20 @@ function explained(host: TipHost, target: Element): Explained | undefined {
   const row = target.closest('.row');
   // an opened row shows all its levels already
   if (!store || row?.querySelector('[aria-expanded=true]')) return undefined;
-  const anchor = target.closest<HTMLElement>(EXPLAINED);
-  if (!anchor) return undefined;
+  const place = target.closest<HTMLElement>(EXPLAINED);
+  if (!place) return undefined;
   const { profile } = store.getState();
   const { scale, bySkill } = roleIndex(profile);
-  const input = anchor.querySelector('input');
-  const place = Array.from(anchor.parentElement?.children ?? []).indexOf(anchor);
-  const level = scale.levels[place];
-  if (!level || input?.value === NOT_APPLICABLE)
-    return told(input ?? anchor, text('notApplicable'), text('notApplicableHint'));
-  const own = input && bySkill.get(input.name)?.skill.anchors?.[level.value];
-  return told(input ?? anchor, level.label, own ?? level.description, own ? profile.lang : undefined);
+  const input = place.querySelector('input');
+  const level = scale.levels[Array.from(place.parentElement?.children ?? []).indexOf(place)];
+  const own = input && level && bySkill.get(input.name)?.skill.anchors?.[level.value];
+  return {
+    anchor: input ?? place,
+    around: row,
+    content: level
+      ? meaningTemplate(level.label, own ?? level.description, own ? profile.lang : undefined)
+      : meaningTemplate(text('notApplicable'), text('notApplicableHint')),
+  };
 }
 
 const tips = new WeakMap<HTMLElement, Tip>();

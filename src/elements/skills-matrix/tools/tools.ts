@@ -55,7 +55,7 @@ export function foundRows({ store, ui }: Pick<Scene, 'store' | 'ui'>, rows: read
 }
 
 /** Search and "unrated only", where there are rows enough. */
-export function toolsTemplate({ store, ui, signals, lang, text }: Scene, rows: number) {
+export function toolsTemplate({ store, ui, signals, lang, text, readonly }: Scene, rows: number) {
   const { query, only } = ui.getState();
   const unrated = () => {
     const progress = selectProgress(store.getState());
@@ -71,7 +71,7 @@ export function toolsTemplate({ store, ui, signals, lang, text }: Scene, rows: n
         placeholder=${text('searchCount', { count: rows })}
       />
     </label>
-    <label class="check">
+    <label class="check" ?hidden=${readonly}>
       <input type="checkbox" data-ask="only" .checked=${only !== undefined} />
       <span>${text('unratedOnly')} <span class="faint number">${count}</span></span>
     </label>`;

@@ -12,7 +12,7 @@ import type { DraftKeeper } from './drafts/draft-keeper.js';
 import { GivenElement } from './given-element.js';
 import { Parts } from './parts.js';
 import { problemsOf } from './problems-of.js';
-import { ProfileSource } from './profile-source.js';
+import { ProfileSource } from '../shared/profile-source.js';
 import { createUiStore, type UiStore } from './ui-store.js';
 
 /** The assessment of `<skills-matrix>`: what a page and a form can ask of it, whatever it looks like. */

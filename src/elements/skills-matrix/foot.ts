@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { watch } from '../../lit/watch.js';
 import { answered } from '../../scoring/progress.js';
 import { selectProgress } from '../../store/selectors.js';
-import { downIcon } from './icons.js';
+import { downIcon } from '../shared/icons.js';
 import type { Scene } from './scene.js';
 
 /** The count, the way to what is left, and the end. */

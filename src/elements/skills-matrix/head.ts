@@ -3,7 +3,8 @@ import { cssVars } from '../../lit/css-vars.js';
 import { watch } from '../../lit/watch.js';
 import type { Tier } from '../../model/role-profile.js';
 import { selectTierRows } from '../../store/selectors.js';
-import { savedTemplate, tierTitle, type Scene } from './scene.js';
+import { tierTitle } from '../shared/tier-title.js';
+import { savedTemplate, type Scene } from './scene.js';
 import { tierCount } from './tier.js';
 
 /** Up to how many skills a tick each can still be told apart. */

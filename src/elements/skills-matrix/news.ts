@@ -2,7 +2,7 @@ import type { LitElement } from 'lit';
 import { SkillsErrorEvent } from '../../events/error.js';
 import { SkillsLoadEvent } from '../../events/load.js';
 import type { RoleProfile } from '../../model/role-profile.js';
-import type { ProfileResult } from './fetch-profile.js';
+import type { ProfileResult } from '../shared/fetch-profile.js';
 import { isUnfit, type GivenAttributes } from './given.js';
 
 /** Tells the page once what came of loading, and what is wrong with the attributes. */

@@ -2,10 +2,9 @@ import type { nothing } from 'lit';
 import { watch } from '../../lit/watch.js';
 import type { Params } from '../../i18n/format.js';
 import type { MessageKey } from '../../i18n/messages.js';
+import { tierTitle } from '../shared/tier-title.js';
 import type { AskName } from './given.js';
 import { roleIndex, type Row } from '../../model/role-index.js';
-import type { Tier } from '../../model/role-profile.js';
-import { isKnownTier } from '../../model/tier-ids.js';
 import type { Demand } from '../../scoring/demand.js';
 import type { AssessmentStore } from '../../store/assessment-store.js';
 import type { Slices } from '../../lit/slices.js';
@@ -46,11 +45,6 @@ export interface Scene {
   /** The same for the names of the levels, which a profile may leave to the library. */
   levelLang: string | typeof nothing;
   text: (key: MessageKey, params?: Params) => string;
-}
-
-/** The tier's own title, else the one the library knows in every language. */
-export function tierTitle({ text }: Scene, { id, title }: Tier): string {
-  return title ?? (isKnownTier(id) ? text(`tier.${id}`) : id);
 }
 
 /** A row's accessible name: "PyTorch, must-have, critical, skill 3 of 8". */

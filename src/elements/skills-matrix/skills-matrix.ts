@@ -5,7 +5,7 @@ import { StoreFollower } from '../../lit/store-follower.js';
 import type { RoleProfile } from '../../model/role-profile.js';
 import { answerAsk } from './asks.js';
 import { AssessmentElement } from './assessment-element.js';
-import { failureTemplate, frame, loadingTemplate } from './blank.js';
+import { failureTemplate, frame, loadingTemplate } from '../shared/blank.js';
 import { askedExtras, given } from './given.js';
 import { matrixTemplate } from './matrix.js';
 import { News } from './news.js';

@@ -6,7 +6,8 @@ import type { Tier } from '../../model/role-profile.js';
 import { answered } from '../../scoring/progress.js';
 import { selectProgress, selectTierRows } from '../../store/selectors.js';
 import { row } from './row.js';
-import { foundRows, tierTitle, type Scene } from './scene.js';
+import { tierTitle } from '../shared/tier-title.js';
+import { foundRows, type Scene } from './scene.js';
 
 /** Rows that are rendered at a time; the first ones fill a screen. */
 const PIECE = 16;

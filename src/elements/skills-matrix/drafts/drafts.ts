@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { announce } from '../../../lit/announce.js';
-import { alertIcon } from '../icons.js';
-import { checkIcon, clockIcon } from '../more-icons.js';
+import { alertIcon } from '../../shared/icons.js';
+import { checkIcon, clockIcon } from '../../shared/more-icons.js';
 import { toNext, type AskHost, type AskTable } from '../asks.js';
 import type { Scene } from '../scene.js';
 import type { DraftNews } from '../ui-store.js';

@@ -5,7 +5,7 @@ import { readAssessment } from '../../../model/read-assessment.js';
 import { selectAssessment } from '../../../store/selectors.js';
 import type { AssessmentState } from '../../../store/state.js';
 import type { AssessmentKeeper } from '../assessment-keeper.js';
-import { issuesOf } from '../issues.js';
+import { issuesOf } from '../../shared/issues.js';
 
 export const styles = [];
 

@@ -3,7 +3,8 @@ import { watch } from '../../../lit/watch.js';
 import type { Answer } from '../../../model/answers.js';
 import { roleIndex, type Row } from '../../../model/role-index.js';
 import { selectTierRows } from '../../../store/selectors.js';
-import { tierTitle, type Scene } from '../scene.js';
+import { tierTitle } from '../../shared/tier-title.js';
+import type { Scene } from '../scene.js';
 
 /** An answer in words. */
 function wordsOf({ store, text }: Scene, answer: Answer | undefined) {

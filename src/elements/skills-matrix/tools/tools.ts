@@ -7,7 +7,7 @@ import { answered, isAnswered } from '../../../scoring/progress.js';
 import { selectProgress } from '../../../store/selectors.js';
 import type { AskTable } from '../asks.js';
 import { checkStyles } from '../check.styles.js';
-import { searchIcon } from '../more-icons.js';
+import { searchIcon } from '../../shared/more-icons.js';
 import type { Scene } from '../scene.js';
 import type { UiState } from '../ui-store.js';
 import { toolsStyles } from './tools.styles.js';

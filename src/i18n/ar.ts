@@ -90,6 +90,8 @@ const ar: Messages = {
   'lack.level': 'اختر مستوى أو «لا ينطبق»',
   'lack.evidence': 'ابتداءً من {level} أضف رابطًا يبيّن ذلك',
   'lack.comment': 'ابتداءً من {level} اذكر في تعليق كيف',
+  'lack.evidence.at': 'مع {level} أضف رابطًا يبيّن ذلك',
+  'lack.comment.at': 'مع {level} اذكر السبب في تعليق',
   'lack.mending': 'ما كُتب هنا لا يمكن حفظه بعد',
   resetDone: 'أُعيدت كل الإجابات إلى ما كانت عليه.',
   undo: 'تراجع',

@@ -72,6 +72,8 @@ const de: Messages = {
   'lack.level': 'Wählen Sie eine Stufe oder „nicht zutreffend“',
   'lack.evidence': 'Ab {level} bitte einen Link, der es zeigt',
   'lack.comment': 'Ab {level} bitte in einem Kommentar sagen, wie',
+  'lack.evidence.at': 'Bei {level} bitte einen Link, der es zeigt',
+  'lack.comment.at': 'Bei {level} bitte in einem Kommentar sagen, warum',
   'lack.mending': 'Hier Getipptes kann noch nicht gespeichert werden',
   resetDone: 'Alle Antworten wurden zurückgesetzt.',
   undo: 'Rückgängig',

@@ -26,6 +26,8 @@ const more: Record<LateKey, Message> = {
   'lack.level': 'Choose a level, or not applicable',
   'lack.evidence': 'From {level} on, add a link that shows it',
   'lack.comment': 'From {level} on, say in a comment how',
+  'lack.evidence.at': 'With {level}, add a link that shows it',
+  'lack.comment.at': 'With {level}, say in a comment why',
   'lack.mending': 'Something typed here cannot be saved yet',
   everythingAnswered: 'Every skill is answered.',
   submitted: 'Submitted',

@@ -47,6 +47,7 @@ export type LateKey =
   | 'lastUsedBad'
   | 'comment'
   | `lack.${'level' | 'evidence' | 'comment' | 'mending'}`
+  | `lack.${'evidence' | 'comment'}.at`
   | 'everythingAnswered'
   | 'submitted'
   | 'submittedAt'

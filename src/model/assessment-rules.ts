@@ -41,6 +41,19 @@ export const assessmentRules: Rules<Assessment> = {
       if (level !== undefined && !isOnScale(scale, level))
         yield { path: [...path, 'level'], input: level, scale };
     }
+    for (const [i, { level }] of (assessment.plan ?? []).entries()) {
+      const { scale } = assessment;
+      if (level !== undefined && !isOnScale(scale, level))
+        yield { path: ['plan', i, 'level'], input: level, scale };
+    }
+  },
+  *'duplicate-goal'({ plan = [] }) {
+    const seen = new Set<string>();
+    for (const [i, { skill, horizon = '' }] of plan.entries()) {
+      const key = `${skill} ${horizon}`;
+      if (seen.has(key)) yield { path: ['plan', i], input: skill, horizon };
+      seen.add(key);
+    }
   },
   *'submitted-at'({ status, submittedAt }) {
     if ((status === 'submitted') !== (submittedAt !== undefined)) {

@@ -5,6 +5,7 @@ import type { ParseResult } from './issue.js';
 import type { Known } from './known.js';
 import { LIMITS } from './limits.js';
 import { parseDocument } from './parse.js';
+import { goalSchema } from './plan.js';
 import {
   foreignId,
   importanceSchema,
@@ -60,6 +61,13 @@ const summarySchema = z.looseObject({
   gaps: z.array(gapSchema).check(z.maxLength(LIMITS.skills)),
 });
 
+/** An assessment by its id, and whose it is. */
+const basisSchema = z.looseObject({
+  id: uuid,
+  relation: z.enum(RELATIONS),
+  rater: z.optional(foreignId),
+});
+
 export const assessmentSchema = z.looseObject({
   schemaVersion: z.literal(1),
   id: uuid,
@@ -85,7 +93,9 @@ export const assessmentSchema = z.looseObject({
   ratings: z.array(ratingSchema).check(z.maxLength(LIMITS.skills)),
   /** Ratings restored from elsewhere for which this profile has no place: kept, never counted. */
   unplaced: z.optional(z.array(unplacedSchema).check(z.maxLength(LIMITS.skills))),
-  plan: z.optional(z.array(z.looseObject({ skill: kebabId })).check(z.maxLength(LIMITS.skills))),
+  plan: z.optional(z.array(goalSchema).check(z.maxLength(LIMITS.skills))),
+  /** The assessments that an agreed one was made of. */
+  basedOn: z.optional(z.array(basisSchema).check(z.maxLength(LIMITS.entries))),
   quality: z.optional(z.looseObject({})),
   summary: summarySchema,
 });
@@ -98,6 +108,8 @@ export type Unplaced = Known<z.infer<typeof unplacedSchema>>;
 export type Summary = Assessment['summary'];
 export type TierSummary = Summary['tiers'][number];
 export type Gap = Summary['gaps'][number];
+/** One of the assessments that an agreed one was made of. */
+export type Basis = NonNullable<Assessment['basedOn']>[number];
 /** Who rates whom, and as what. */
 export type Rater = NonNullable<Assessment['rater']>;
 

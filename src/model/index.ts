@@ -1,6 +1,6 @@
 export type { Answer, Answers, Placed } from './answers.js';
 export { placeRatings } from './answers.js';
-export type { Assessment, Gap, Rater, Summary, TierSummary, Unplaced } from './assessment.js';
+export type { Assessment, Basis, Gap, Rater, Summary, TierSummary, Unplaced } from './assessment.js';
 export { parseAssessment } from './assessment.js';
 export { canonicalJson } from './canonical-json.js';
 export { DEFAULT_SCALE } from './default-scale.js';
@@ -9,6 +9,9 @@ export { importanceRank, IMPORTANCES } from './importance.js';
 export type { Issue, ParseResult } from './issue.js';
 export { LIMITS } from './limits.js';
 export { localizeProfile } from './localize.js';
+export type { Horizon } from './horizons.js';
+export { HORIZONS } from './horizons.js';
+export type { Goal } from './plan.js';
 export type { Details, Evidence, Rating, RatingState } from './rating.js';
 export { parseDetails } from './rating.js';
 export { readAssessment } from './read-assessment.js';

@@ -66,8 +66,9 @@ export const roleProfileRules: Rules<RoleProfile> = {
   }),
   *'off-scale'(profile) {
     yield* offScaleInSkills(profile);
-    for (const [i, { fromLevel }] of (profile.requires ?? []).entries()) {
+    for (const [i, { fromLevel, toLevel }] of (profile.requires ?? []).entries()) {
       yield* offScale(fromLevel, ['requires', i, 'fromLevel'], profile);
+      yield* offScale(toLevel, ['requires', i, 'toLevel'], profile);
     }
   },
   'stretch-below-target': eachSkill(function* ({ target, stretch }, path) {

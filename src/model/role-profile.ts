@@ -15,6 +15,8 @@ const contextSchema = z.looseObject({ id: kebabId, label: line });
 const requirementSchema = z.looseObject({
   tier: kebabId,
   fromLevel: wholeNumber,
+  /** Up to which level; without it there is no end. */
+  toLevel: z.optional(wholeNumber),
   evidence: z.optional(z.boolean()),
   comment: z.optional(z.boolean()),
 });
@@ -48,7 +50,7 @@ export type RoleProfile = Known<z.infer<typeof roleProfileSchema>>;
 export type Tier = RoleProfile['tiers'][number];
 /** A circumstance of the organisation that a host switches on. */
 export type Context = NonNullable<RoleProfile['contexts']>[number];
-/** From which level on a tier asks for evidence or a comment. */
+/** At which levels a tier asks for evidence or a comment. */
 export type Requirement = NonNullable<RoleProfile['requires']>[number];
 
 export const roleProfileKind: DocumentKind<RoleProfile> = {

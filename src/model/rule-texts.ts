@@ -14,7 +14,7 @@ export const RULE_TEXTS: Readonly<Record<string, Readonly<Record<string, string>
     'tier-title-missing': 'tiers[].title: required unless the id is one of the seven known ones',
     'unknown-context': 'when[].context and appliesIn[]: declared in contexts[]',
     'off-scale':
-      'target, stretch, when[].target, when[].stretch, the keys of anchors, requires[].fromLevel: levels of the scale',
+      'target, stretch, when[].target, when[].stretch, the keys of anchors, requires[].fromLevel, requires[].toLevel: levels of the scale',
     'stretch-below-target': 'stretch: not below target',
     'importance-range': 'importanceMax: above importance, which must be there',
     'unknown-tier': 'requires[].tier: one of tiers[].id',
@@ -23,8 +23,9 @@ export const RULE_TEXTS: Readonly<Record<string, Readonly<Record<string, string>
     'scale-order': 'scale.levels[].value and unplaced[].scale.levels[].value: strictly increasing',
     'duplicate-rating': 'ratings[].skill: unique',
     'level-and-state': 'ratings[].level and unplaced[].level: there if and only if state is "rated"',
+    'duplicate-goal': 'plan[]: one goal a skill and horizon',
     'off-scale':
-      'ratings[].level: a level of scale; unplaced[].level: of its own scale, or of scale where it has none',
+      'ratings[].level and plan[].level: a level of scale; unplaced[].level: of its own scale, or of scale where it has none',
     'submitted-at': 'submittedAt: there if and only if status is "submitted"',
   },
 };

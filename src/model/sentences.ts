@@ -139,6 +139,10 @@ export const SENTENCES: Readonly<Partial<Record<string, (finding: Finding, noun:
     'duplicate-rating',
     `Expected one rating a skill, found ${describe(input)} again.`,
   ],
+  'duplicate-goal': ({ input, horizon }) => [
+    'duplicate-goal',
+    `Expected one goal a skill and horizon, found ${describe(input)} ${horizon ? `for ${describe(horizon)}` : 'without a horizon'} again.`,
+  ],
   'level-and-state': ({ input, state }) => [
     'level-and-state',
     expected(`${state === 'rated' ? 'a level' : 'no level'}, because state is ${describe(state)}`, input),

@@ -15,7 +15,10 @@ export function requiredDetails(
   level: number | undefined,
 ): ('evidence' | 'comment')[] {
   if (level === undefined) return [];
-  const asked = requires?.filter((entry) => entry.tier === tier && level >= entry.fromLevel) ?? [];
+  const asked =
+    requires?.filter(
+      (entry) => entry.tier === tier && level >= entry.fromLevel && level <= (entry.toLevel ?? level),
+    ) ?? [];
   return (['evidence', 'comment'] as const).filter((name) => asked.some((entry) => entry[name]));
 }
 

@@ -25,7 +25,7 @@ describe('parseAssessment', () => {
 
   it('keeps unknown fields at every depth', () => {
     const { document, planted } = withUnknownFields(sampleAssessment());
-    expect(planted).toBe(23);
+    expect(planted).toBe(24);
     expect(parseAssessment(document)).toEqual({ ok: true, value: document });
   });
 

@@ -46,6 +46,19 @@ describe('requiredDetails', () => {
   });
 });
 
+describe('requiredDetails of a range', () => {
+  const requires = [
+    { tier: 'must-have', fromLevel: 0, toLevel: 1, comment: true },
+    { tier: 'must-have', fromLevel: 4, comment: true, evidence: true },
+  ];
+
+  it('asks within the range alone: at both ends of the scale, and not between', () => {
+    const profile = { ...sampleProfile(), requires };
+    const asked = [0, 1, 2, 3, 4].map((level) => requiredDetails(profile, 'must-have', level));
+    expect(asked).toEqual([['comment'], ['comment'], [], [], ['evidence', 'comment']]);
+  });
+});
+
 describe('lackOf', () => {
   const profile = { ...sampleProfile(), requires: [{ tier: 'must-have', fromLevel: 3, comment: true }] };
   const row = rowOf(profile, 'kneading');

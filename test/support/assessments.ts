@@ -58,7 +58,8 @@ export function sampleAssessment(): Assessment {
         },
       },
     ],
-    plan: [{ skill: 'kneading' }],
+    plan: [{ skill: 'kneading', name: 'Kneading', level: 3, horizon: '30-days', note: 'Daily.' }],
+    basedOn: [{ id: 'f7a8c1d2-0b3e-4f5a-9c6d-7e8f9a0b1c2d', relation: 'self' }],
     quality: {},
     summary: {
       skills: 3,

@@ -74,13 +74,25 @@ export function problemsTemplate({ text }: Scene, problems: readonly Problem[], 
 }
 
 /** What one row lacks. */
-export function problemTemplate({ store, text }: Scene, { skill, tier }: Row, lack: Problem['lack']) {
-  const { profile } = store.getState();
+export function problemTemplate({ store, text }: Scene, row: Row, lack: Problem['lack']) {
+  const { skill, tier } = row;
+  const { profile, answers } = store.getState();
   const { levels } = roleIndex(profile).scale;
-  const from = profile.requires?.find((entry) => entry.tier === tier.id)?.fromLevel;
-  const level = levels.find(({ value }) => value === from)?.label ?? '';
+  const chosen = answers[row.index]?.level ?? NaN;
+  const detail = lack === 'comment' || lack === 'evidence' ? lack : undefined;
+  const asked = profile.requires?.find(
+    (entry) =>
+      entry.tier === tier.id &&
+      chosen >= entry.fromLevel &&
+      chosen <= (entry.toLevel ?? chosen) &&
+      detail &&
+      entry[detail],
+  );
+  const isWithin = asked?.toLevel !== undefined;
+  const named = isWithin ? chosen : asked?.fromLevel;
+  const level = levels.find(({ value }) => value === named)?.label ?? '';
   return html`<p class="row-problem" part="problem" id="${skill.id}--problem">
-    ${alertIcon}<span>${text(`lack.${lack}`, { level })}</span>
+    ${alertIcon}<span>${text(isWithin && detail ? `lack.${detail}.at` : `lack.${lack}`, { level })}</span>
   </p>`;
 }
 

@@ -11,19 +11,36 @@
  * | at target | level ≥ target | `tierSummary` | – |
  * | gap | target − level, where positive | `gapOf` | gap analysis: required minus actual proficiency |
  * | required | critical or important under the active contexts, unless the skill says otherwise | `isRequired` | – |
+ * | strength | level ≥ target; by importance, then by how far above | `strengthsOf` | – |
+ * | difference of raters | steps of the scale between lowest and highest level | `differenceOf` | ordinal distance |
+ * | change | steps of the scale since the assessment before | `changeOf` | ordinal distance |
+ * | overall, on request | Σ weight × min(level ⁄ target, 1) ⁄ Σ weight | `overallOf` | a convention |
  * | order of gaps | importance, then size, then profile order | `gapsOf` | – |
  *
- * There is no overall score: adding up ordinal levels of unlike skills says nothing about a person.
+ * There is no overall score unless a host asks for it (`overallOf`): adding up ordinal levels of unlike skills
+ * says little about a person.
  *
  * @packageDocumentation
  */
+export type { ChangeKind, Course } from './change.js';
+export { changeOf, coursesOf } from './change.js';
+export type { Compared, Difference } from './compare.js';
+export { compareRows, differenceOf } from './compare.js';
 export type { ActiveContexts, Demand } from './demand.js';
 export { applies, demandOf } from './demand.js';
 export { gapOf, gapsOf } from './gap.js';
 export type { Lack, Lacking } from './lack.js';
 export { isRequired, lacking, lackOf, requiredDetails } from './lack.js';
+export type { Carried, Match } from './match.js';
+export { carryTo } from './match.js';
+export type { Overall, UnratedRule, Weights } from './overall.js';
+export { areWeights, DEFAULT_WEIGHTS, overallOf, OVERALL_FORMULA, reached } from './overall.js';
 export type { Progress } from './progress.js';
 export { answered, isAnswered, progressOf } from './progress.js';
+export type { Reading, Round } from './readings.js';
+export { readingOf, roundOf } from './readings.js';
 export type { View } from './shown.js';
 export { defaultTiers, rowsOfTier, shownRows } from './shown.js';
+export type { Standing, StandingCounts, Strength } from './standing.js';
+export { countStandings, standingOf, strengthsOf } from './standing.js';
 export { summarize, tierSummary } from './summary.js';

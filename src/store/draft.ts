@@ -1,6 +1,8 @@
 import type { Assessment } from '../model/assessment.js';
 import { canonicalJson } from '../model/canonical-json.js';
+import type { Goal } from '../model/plan.js';
 import type { Rating } from '../model/rating.js';
+import { goalKey } from './plan.js';
 import { restoredState, withGiven, type AssessmentState, type Given } from './state.js';
 
 /** How long an unfinished draft is kept, in days. */
@@ -58,6 +60,15 @@ function later<T>(a: T, b: T, time: (value: T) => string): T {
   return order >= 0 ? a : b;
 }
 
+/** Two tabs' plans as one: of each goal what was set later. What one of them dropped and the other has stays. */
+function mergedPlan(a: readonly Goal[], b: readonly Goal[]): Goal[] {
+  const [ours, theirs] = [a, b].map((plan) => new Map(plan.map((goal) => [goalKey(goal), goal])));
+  return [...new Set([...a, ...b].map(goalKey))].sort().flatMap((key) => {
+    const [mine, other] = [ours?.get(key), theirs?.get(key)];
+    return mine && other ? later(mine, other, ({ setAt = '' }) => setAt) : (mine ?? other ?? []);
+  });
+}
+
 /**
  * Two tabs' drafts as one: of each skill the later answer, or that it was taken back later. It does not
  * matter which of the two is handed in first, nor how often.
@@ -71,9 +82,14 @@ export function mergeDrafts(a: Draft, b: Draft): Draft {
     return [skill, known ?? { at: '' }];
   });
   const { assessment } = later(a, b, (draft) => draft.assessment.updatedAt);
+  const plan = mergedPlan(a.assessment.plan ?? [], b.assessment.plan ?? []);
   return {
     savedAt: a.savedAt > b.savedAt ? a.savedAt : b.savedAt,
-    assessment: { ...assessment, ratings: merged.flatMap(([, { rating }]) => rating ?? []) },
+    assessment: {
+      ...assessment,
+      ratings: merged.flatMap(([, { rating }]) => rating ?? []),
+      ...(plan.length > 0 && { plan }),
+    },
     cleared: Object.fromEntries(merged.flatMap(([skill, { at, rating }]) => (rating ? [] : [[skill, at]]))),
   };
 }

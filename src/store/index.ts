@@ -1,5 +1,7 @@
 export type { DetailChange, LevelChoice } from './answer.js';
 export type { AssessmentActions, AssessmentStore, AssessmentStoreOptions } from './assessment-store.js';
 export { createAssessmentStore } from './assessment-store.js';
+export type { PlannedGoal } from './plan.js';
+export { goalsByHorizon, setPlan, withGoal, withoutGoal } from './plan.js';
 export * from './selectors.js';
 export type { AssessmentHeader, AssessmentState, Given, GivenChange } from './state.js';

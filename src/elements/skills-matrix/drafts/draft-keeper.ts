@@ -20,8 +20,8 @@ export interface DraftHost {
 }
 
 /** What two drafts say, without when it was kept. */
-const sayings = ({ assessment, cleared }: Draft) =>
-  canonicalJson([assessment.ratings, assessment.draftId, cleared]);
+const sayings = ({ assessment: { ratings, plan = [], draftId }, cleared }: Draft) =>
+  canonicalJson([ratings, plan, draftId, cleared]);
 
 /** Keeps unfinished answers in the browser, brings them back, and keeps two tabs at one. */
 export class DraftKeeper {
@@ -152,7 +152,7 @@ export class DraftKeeper {
   readonly #onChange = (state: AssessmentState, before: AssessmentState) => {
     // what was answered just before it is submitted must be kept, too: the submission may never arrive
     if (state.header.status === 'submitted' && this.#timer !== undefined) this.#save(before);
-    if (state.answers === before.answers) return;
+    if (state.answers === before.answers && state.header.plan === before.header.plan) return;
     if (state.profile === before.profile) this.#noteClears(state, before);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {

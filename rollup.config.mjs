@@ -45,6 +45,26 @@ const clean = (folder) => ({
   buildStart: () => rmSync(folder, { recursive: true, force: true }),
 });
 
+/** All that a module needs at once. */
+function staticClosure(id, getModuleInfo, seen = new Set()) {
+  if (seen.has(id)) return seen;
+  seen.add(id);
+  for (const each of getModuleInfo(id)?.importedIds ?? []) staticClosure(each, getModuleInfo, seen);
+  return seen;
+}
+
+let matrix;
+/**
+ * What the matrix needs at once is one chunk, of which the other tags use a part: cut in two, it would compress
+ * worse for the many pages that have the matrix alone, by more than the others would save.
+ */
+function manualChunks(id, { getModuleInfo }) {
+  matrix ??= staticClosure(resolvePath('src/elements/skills-matrix/skills-matrix.ts'), getModuleInfo).add(
+    resolvePath('src/lit/define-element.ts'),
+  );
+  return matrix.has(id) ? 'matrix' : undefined;
+}
+
 const tags = modulesIn('src/define');
 const languages = modulesIn('src/i18n').filter((file) => /^[a-z]{2,3}(-[a-z0-9]+)*$/i.test(nameOf(file)));
 
@@ -74,6 +94,7 @@ const cdn = {
     dir: 'dist/cdn',
     format: 'es',
     chunkFileNames: 'chunks/[name]-[hash:6].js',
+    manualChunks,
     banner: ({ isEntry }) => (isEntry ? notice : ''),
   },
 };

@@ -1,2 +1,3 @@
 /** Defines every element of the library. */
 import './define/skills-matrix.js';
+import './define/skills-results.js';

@@ -39,6 +39,8 @@ export type { Progress } from './progress.js';
 export { answered, isAnswered, progressOf } from './progress.js';
 export type { Reading, Round } from './readings.js';
 export { readingOf, roundOf } from './readings.js';
+export type { ResultsDocument, ResultsInput, SkillResult } from './results.js';
+export { resultsOf } from './results.js';
 export type { View } from './shown.js';
 export { defaultTiers, rowsOfTier, shownRows } from './shown.js';
 export type { Standing, StandingCounts, Strength } from './standing.js';

@@ -1,7 +1,8 @@
 import type { Issue } from '../../model/issue.js';
 import { LIMITS } from '../../model/limits.js';
 import type { RoleProfile } from '../../model/role-profile.js';
-import { ids, knownNames, textOf, type GivenAttributes } from './given.js';
+import { ids, textOf } from '../shared/ids.js';
+import { knownNames, type GivenAttributes } from './given.js';
 
 const issue = (attribute: string, expected: string, found: string | number): Issue => ({
   path: '$',

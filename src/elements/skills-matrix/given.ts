@@ -3,6 +3,7 @@ import { LIMITS } from '../../model/limits.js';
 import { roleIndex } from '../../model/role-index.js';
 import type { RoleProfile } from '../../model/role-profile.js';
 import type { Given, GivenChange } from '../../store/state.js';
+import { ids, textOf } from '../shared/ids.js';
 
 /** What says something of the assessment itself. As properties, frameworks set null, numbers and lists too. */
 export interface GivenAttributes {
@@ -18,17 +19,6 @@ export interface GivenAttributes {
 /** The extras that a row may ask for. */
 export const ASK_NAMES = ['interest', 'confidence', 'evidence', 'last-used', 'comment'] as const;
 export type AskName = (typeof ASK_NAMES)[number];
-
-export function textOf(given: unknown): string {
-  if (Array.isArray(given)) return given.join(' ').trim();
-  return typeof given === 'string' || typeof given === 'number' ? String(given).trim() : '';
-}
-
-/** Ids in an attribute: separated by white space, each once. Blank is not given. */
-export function ids(given: unknown): string[] | undefined {
-  const found = new Set(textOf(given).split(/\s+/).filter(Boolean));
-  return found.size > 0 ? [...found] : undefined;
-}
 
 /** A host's own id; blank is not given, and neither is what no assessment may hold. */
 export function said(given: unknown): string | undefined {

@@ -14,7 +14,7 @@ const LOADERS = {
   restore: () => import('./restore/restore.js'),
   steps: () => import('./steps/steps.js'),
   tools: () => import('./tools/tools.js'),
-  translate: () => import('./translate/translate.js'),
+  translate: () => import('../shared/translate.js'),
 };
 
 type Loaders = typeof LOADERS;

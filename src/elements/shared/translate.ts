@@ -1,9 +1,9 @@
-import type { LevelKey } from '../../../i18n/messages.js';
-import type { WordsController } from '../../../lit/words-controller.js';
-import { DEFAULT_SCALE } from '../../../model/default-scale.js';
-import { localizeProfile } from '../../../model/localize.js';
-import type { RoleProfile } from '../../../model/role-profile.js';
-import type { Level } from '../../../model/scale.js';
+import type { LevelKey } from '../../i18n/messages.js';
+import type { WordsController } from '../../lit/words-controller.js';
+import { DEFAULT_SCALE } from '../../model/default-scale.js';
+import { localizeProfile } from '../../model/localize.js';
+import type { RoleProfile } from '../../model/role-profile.js';
+import type { Level } from '../../model/scale.js';
 
 export const styles = [];
 

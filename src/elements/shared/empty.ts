@@ -1,10 +1,10 @@
 import { html } from 'lit';
-import type { MessageKey } from '../../../i18n/messages.js';
-import type { Params } from '../../../i18n/format.js';
-import type { Issue } from '../../../model/issue.js';
-import { issuesTemplate } from '../../shared/blank.js';
-import { alertIcon } from '../../shared/icons.js';
-import { listIcon } from '../../shared/more-icons.js';
+import type { MessageKey } from '../../i18n/messages.js';
+import type { Params } from '../../i18n/format.js';
+import type { Issue } from '../../model/issue.js';
+import { issuesTemplate } from './blank.js';
+import { alertIcon } from './icons.js';
+import { listIcon } from './more-icons.js';
 
 type Text = (key: MessageKey, params?: Params) => string;
 

@@ -1,0 +1,93 @@
+import { html, nothing } from 'lit';
+import type { Answer } from '../../../model/answers.js';
+import { compareRows, type Compared } from '../../../scoring/compare.js';
+import type { Reading } from '../../../scoring/readings.js';
+import { foldedList, importanceTemplate, legendTemplate, sectionTemplate } from '../pieces.js';
+import { remarksTemplate } from '../remarks.js';
+import { levelName, raterName, type ResultsScene } from '../scene.js';
+import { seriesShape } from '../shapes.js';
+import { trackTemplate, type Mark } from '../track.js';
+import { compareStyles } from './compare.styles.js';
+
+export const styles = [compareStyles];
+
+function answerWords(scene: ResultsScene, answer: Answer | undefined): string {
+  if (answer?.state === 'not-applicable') return scene.text('notApplicable');
+  return answer?.level === undefined ? scene.text('change.unrated') : levelName(scene, answer.level);
+}
+
+/** How far apart the raters are, in words. */
+function apartWords({ text }: ResultsScene, { difference, apart }: Compared): string {
+  if (difference === 'levels') return text('apart', { count: apart });
+  const key = ({ applicability: 'applicability', none: 'sameLevel', unknown: 'onlyOne' } as const)[
+    difference
+  ];
+  return text(key);
+}
+
+/** Raters who chose the same level stand on one another: of those only the first is drawn, the words name all. */
+function marksOf(answers: Compared['answers']): Mark[] {
+  const taken = new Set<number>();
+  return answers.flatMap((answer, i): Mark[] => {
+    if (answer?.level === undefined || taken.has(answer.level)) return [];
+    taken.add(answer.level);
+    return [{ level: answer.level, shape: seriesShape(i), name: `series-${String(i % 5)}` }];
+  });
+}
+
+function remarksOf(scene: ResultsScene, { answers }: Compared, raters: readonly Reading[]) {
+  const said = answers.flatMap((answer, i) => {
+    const rater = raters[i];
+    return rater && answer && (answer.comment || answer.evidence?.length) ? [{ rater, answer }] : [];
+  });
+  if (said.length === 0) return nothing;
+  return html`<details class="compare-remarks">
+    <summary>${scene.text('commentsOf', { count: said.length })}</summary>
+    <dl>
+      ${said.map(
+        ({ rater, answer }) =>
+          html`<dt>${raterName(scene, rater)}</dt>
+            <dd>${remarksTemplate(scene, answer)}</dd>`,
+      )}
+    </dl>
+  </details>`;
+}
+
+/** Raters side by side, those furthest apart first. Nobody's answer is corrected, and no middle is made up. */
+export function template(scene: ResultsScene) {
+  const { round, rows, levels, contexts, text, foreign } = scene;
+  const raters = round.latest;
+  if (raters.length < 2) return nothing;
+  const given = [scene.answers, ...raters.slice(1).map(({ answers }) => answers)];
+  const compared = compareRows(rows, given, levels, contexts);
+  const count = (...kinds: Compared['difference'][]) =>
+    scene.number(compared.filter(({ difference }) => kinds.includes(difference)).length);
+  const item = (entry: Compared, position: number, fold: string) =>
+    html`<li class="line-row ${fold}" part="line">
+      <span class="rank number" aria-hidden="true">${position}</span>
+      <span class="what"
+        ><b lang=${foreign}>${entry.row.skill.name}</b>${importanceTemplate(scene, entry.importance)}</span
+      >
+      ${trackTemplate(levels, undefined, marksOf(entry.answers))}
+      <span class="said number"
+        >${raters.map((rater, i) => html`<span>${text('answerOf', { rater: raterName(scene, rater), answer: answerWords(scene, entry.answers[i]) })}</span>`)}</span
+      >
+      <span class="size number">${apartWords(scene, entry)}</span>
+      ${remarksOf(scene, entry, raters)}
+    </li>`;
+  const legend = legendTemplate(
+    raters.map((rater, i) => ({
+      shape: seriesShape(i),
+      name: `series-${String(i % 5)}`,
+      words: raterName(scene, rater),
+    })),
+  );
+  return sectionTemplate(
+    'compare',
+    { title: text('compare'), aside: legend, hint: text('compareHint') },
+    html`<p class="number">
+        ${text('compareCounts', { same: count('none'), different: count('levels', 'applicability') })}
+      </p>
+      ${foldedList(scene, 'compare', compared, item)}`,
+  );
+}

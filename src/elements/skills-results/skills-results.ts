@@ -1,0 +1,273 @@
+import { html, nothing } from 'lit';
+import { SkillsLoadEvent } from '../../events/load.js';
+import { SkillsPlanEvent } from '../../events/plan.js';
+import type { MessageKey, ResultsKey } from '../../i18n/messages.js';
+import { Late } from '../../lit/late.js';
+import { StoreFollower } from '../../lit/store-follower.js';
+import type { Assessment } from '../../model/assessment.js';
+import { copyJson } from '../../model/copy-json.js';
+import type { Goal } from '../../model/plan.js';
+import type { RoleProfile } from '../../model/role-profile.js';
+import { selectAssessment } from '../../store/selectors.js';
+import type { AssessmentState } from '../../store/state.js';
+import { failureTemplate, loadingTemplate } from '../shared/blank.js';
+import { ids } from '../shared/ids.js';
+import type { ProfileResult } from '../shared/fetch-profile.js';
+import { ProfileSource } from '../shared/profile-source.js';
+import { answerResultsAsk, asks } from './asks.js';
+import { resultsData } from './data.js';
+import { dateWords, numberWords } from './formats.js';
+import { frame, noneTemplate } from './frame.js';
+import { ResultsGivenElement } from './given-element.js';
+import { headTemplate, unreadTemplate } from './head.js';
+import { PlanKeeper } from './plan-keeper.js';
+import type { ResultsScene } from './scene.js';
+import { styles } from './styles.js';
+import { Takings } from './takings.js';
+import { createResultsUiStore, type ResultsUiState } from './ui-store.js';
+import { VIEW_NAMES, VIEWS, type ResultsView, type ResultsViewName } from './views.js';
+import { resultsWords } from './words.js';
+
+/** What translates a profile, and what few pages need. */
+const loadTranslate = () => import('../shared/translate.js');
+const loadEmpty = () => import('../shared/empty.js');
+const loadDownloads = () => import('./downloads/downloads.js');
+
+/**
+ * What the answers of one person say: where they stand against the role, how raters differ, what changed, how they
+ * stand against other roles, and a plan. Nothing is corrected, and there is no score unless the page asks for one.
+ *
+ * @tag skills-results
+ * @fires {SkillsLoadEvent} skills-load - A role profile is there and results are shown.
+ * @fires {SkillsPlanEvent} skills-plan - A person set, changed or removed a goal.
+ * @fires {SkillsErrorEvent} skills-error - Something given cannot be used.
+ *
+ * @slot - Nothing is shown here; a `<script type="application/json">` child holds an inline role profile.
+ * @slot intro - What these results are for and who sees them: above the views.
+ * @slot actions - More buttons beside those for downloads.
+ * @slot after - Below the results.
+ *
+ * @csspart base - The outermost box; the container that layouts are measured by.
+ * @csspart results - The card.
+ * @csspart head - Title and summary.
+ * @csspart title - The title.
+ * @csspart lede - The sentence that sums up.
+ * @csspart status - Of when the answers are.
+ * @csspart note - That assessments are left out, and how many.
+ * @csspart view - A view; each has its own name as a part too: `tiers`, `overall`, `gaps`, `strengths`, `radar`, `every`, `compare`, `history`, `roles`, `plan`.
+ * @csspart tier - A tier's bar and counts.
+ * @csspart line - A skill in a list.
+ * @csspart importance - A skill's importance: bars and a word.
+ * @csspart table - A table of numbers.
+ * @csspart skill - A skill in the list of every skill.
+ * @csspart anchor - What a level looks like.
+ * @csspart remarks - Comment, links and other details of an answer.
+ * @csspart role - Another role.
+ * @csspart horizon - The goals of one time.
+ * @csspart goal - A goal.
+ * @csspart goal-form - The form that sets a goal.
+ * @csspart foot - The buttons at the end.
+ * @csspart state - What stands in place of views: nothing to show, or a failure.
+ * @csspart retry - The button that loads the profile again.
+ *
+ * @cssprop [--skills-accent] - Own answers and the next action; all other tokens are those of `<skills-matrix>`.
+ */
+export class SkillsResultsElement extends ResultsGivenElement {
+  static override styles = styles;
+
+  readonly #ui = createResultsUiStore();
+  readonly #source = new ProfileSource(this);
+  readonly #late = new Late(this, (cause) => {
+    const message = `A part of the results could not be loaded: ${String(cause)}`;
+    this.report('part-unreachable', [{ path: '$', code: 'unreachable', message }]);
+  });
+  readonly #takings = new Takings(this.#late, (code, issues) => {
+    this.report(code, issues);
+  });
+  readonly #plans = new PlanKeeper();
+  readonly #live = new StoreFollower<AssessmentState>(this, (state) => [state]);
+  readonly #worn = new Set<ResultsView>();
+  #scene: ResultsScene | undefined;
+  #told: ProfileResult | undefined;
+
+  constructor() {
+    super();
+    new StoreFollower<ResultsUiState>(this, (state) => [state]).follow(this.#ui);
+  }
+
+  /** The assessment the page is about, with its plan; `null` until there is one. */
+  get assessment(): Assessment | null {
+    const main = this.#scene?.round.main.assessment;
+    const store = this.#plans.store(this.store, main);
+    return main ? copyJson(store ? selectAssessment(store.getState()) : main) : null;
+  }
+
+  /** The goals on the page. */
+  get plan(): readonly Goal[] {
+    return copyJson(this.#scene?.plan ?? []);
+  }
+
+  protected override firstUpdated() {
+    for (const type of ['click', 'change', 'input']) this.renderRoot.addEventListener(type, this.#onAsk);
+  }
+
+  protected override willUpdate() {
+    this.#source.look();
+    if (this.store) this.#live.follow(this.store);
+    this.#scene = this.#makeScene();
+  }
+
+  protected override updated() {
+    const { result } = this.#source;
+    if (this.store || !result || result === this.#told || !this.words.ready) return;
+    this.#told = result;
+    if ('failure' in result) this.report(result.failure.code, result.failure.issues);
+    else this.dispatchEvent(new SkillsLoadEvent(result.profile));
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#late.idle;
+    return super.getUpdateComplete();
+  }
+
+  protected override render() {
+    return html`<div class="skills" part="base" lang=${this.words.lang}>${this.#renderBody()}</div>
+      <slot name="after"></slot>`;
+  }
+
+  #renderBody() {
+    const text = this.#text;
+    const { phase, result } = this.#source;
+    if (result && 'failure' in result && !this.store) {
+      const empty = this.#late.get(loadEmpty);
+      if (result.failure.code === 'profile-invalid')
+        return frame(empty?.refusedTemplate(text, result.failure.issues));
+      const retry = () => {
+        this.#source.retry();
+      };
+      return frame(failureTemplate(text, result.failure, retry));
+    }
+    if (!this.#profile && phase !== 'loading' && !this.#isWaiting) return frame(noneTemplate(text));
+    if (this.#isWaiting || phase === 'loading') return frame(loadingTemplate(text));
+    const unread = unreadTemplate({ text }, this.#takings.unread);
+    if (!this.#scene) return frame(html`${noneTemplate(text)} ${unread}`);
+    return frame(this.#renderResults(this.#scene, unread));
+  }
+
+  #renderResults(scene: ResultsScene, unread: unknown) {
+    const downloads = this.downloads ? this.#late.get(loadDownloads) : undefined;
+    return html`${headTemplate(scene)}
+      <slot name="intro"></slot>
+      ${unread} ${this.#views.map((view) => view.template(scene))}
+      <div class="foot" part="foot" ?hidden=${!this.downloads}>
+        ${downloads?.template(scene) ?? nothing}<slot name="actions"></slot>
+      </div>`;
+  }
+
+  /** The views that are asked for, in order. */
+  get #names(): ResultsViewName[] {
+    const wanted = ids(this.view)?.filter((name) => Object.hasOwn(VIEWS, name)) as
+      ResultsViewName[] | undefined;
+    return wanted?.length ? wanted : VIEW_NAMES;
+  }
+
+  /** Those of them that are here, in their own styles. */
+  get #views(): ResultsView[] {
+    return this.#names.flatMap((name) => {
+      const view: ResultsView | undefined = this.#late.get<ResultsView>(VIEWS[name]);
+      if (!view) return [];
+      this.#wear(view);
+      return [view];
+    });
+  }
+
+  /** Whether words, views or what judges assessments are still to come: nothing shifts when they arrive. */
+  get #isWaiting(): boolean {
+    const parts = [...resultsWords(this.words.lang), ...this.#names.map((name) => VIEWS[name])];
+    const isComing = (load: () => Promise<unknown>) => !this.#late.get(load) && !this.#late.hasFailed(load);
+    return !this.words.ready || parts.filter(isComing).length > 0 || this.#takings.isWaiting;
+  }
+
+  /** The profile in the language on screen: the store's own, or the one that is given. */
+  get #profile(): RoleProfile | undefined {
+    if (this.store) return this.store.getState().profile;
+    const { result } = this.#source;
+    if (!result || !('profile' in result)) return undefined;
+    const { profile } = result;
+    const { wanted } = this.words;
+    const hasOwnWords = !profile.translations || wanted.toLowerCase() === profile.lang.toLowerCase();
+    if (hasOwnWords && (profile.scale || !this.words.level('level.0'))) return profile;
+    return this.#late.get(loadTranslate)?.inWords(profile, this.words) ?? profile;
+  }
+
+  #makeScene(): ResultsScene | undefined {
+    const profile = this.#profile;
+    if (!profile || !this.words.ready) return undefined;
+    const live = this.store ? selectAssessment(this.store.getState()) : undefined;
+    const given = this.#takings.assessments(this.assessments, profile.id, live?.subject);
+    const wish = {
+      contexts: ids(this.context),
+      tiers: ids(this.tiers),
+      overall: this.overall,
+      overallUnrated: this.overallUnrated,
+      weights: this.weights,
+    };
+    const data = resultsData(profile, given, live, wish);
+    if (!data) return undefined;
+    const store = this.#plans.store(this.store, data.round.main.assessment);
+    const { lang } = this.words;
+    const other = (tag: string) => (tag.toLowerCase() === lang.toLowerCase() ? nothing : tag);
+    return {
+      ...data,
+      plan: (store?.getState().header ?? data.round.main.assessment).plan ?? [],
+      roles: this.#takings.roles(this.profiles),
+      names: this.names ?? {},
+      canPlan: !this.readonly,
+      isLive: Boolean(this.store),
+      ui: this.#ui.getState(),
+      lang,
+      foreign: other(profile.lang),
+      levelLang: profile.scale || !this.words.level('level.0') ? other(profile.lang) : nothing,
+      text: this.#text,
+      date: (time) => dateWords(lang, time),
+      number: (value, digits) => numberWords(lang, value, digits),
+    };
+  }
+
+  readonly #text = (key: MessageKey | ResultsKey, params?: Parameters<typeof this.words.text>[1]) =>
+    this.words.text(key, params);
+
+  #wear(view: ResultsView) {
+    const root = this.shadowRoot;
+    if (this.#worn.has(view) || !root) return;
+    this.#worn.add(view);
+    for (const { styleSheet } of view.styles) {
+      if (styleSheet && !root.adoptedStyleSheets.includes(styleSheet))
+        root.adoptedStyleSheets.push(styleSheet);
+    }
+  }
+
+  readonly #onAsk = (event: Event) => {
+    const scene = this.#scene;
+    if (!scene) return;
+    const host = {
+      scene,
+      ui: this.#ui,
+      root: this.renderRoot as ShadowRoot,
+      rendered: () => this.updateComplete,
+      setPlan: (plan: readonly Goal[]) => {
+        this.#setPlan(scene, plan);
+      },
+    };
+    const tables = this.#views.map((view) => view.asks ?? {});
+    answerResultsAsk(host, event, [asks, this.#late.get(loadDownloads)?.asks ?? {}, ...tables]);
+  };
+
+  #setPlan({ profile, round }: ResultsScene, plan: readonly Goal[]) {
+    const store = this.#plans.set(this.store, profile, round.main.assessment, plan);
+    this.requestUpdate();
+    const state = store.getState();
+    this.dispatchEvent(new SkillsPlanEvent(copyJson(plan), () => copyJson(selectAssessment(state))));
+  }
+}

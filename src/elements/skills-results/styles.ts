@@ -1,0 +1,16 @@
+import { buttonStyles, resetStyles, stateStyles } from '../../styles/base.js';
+import { tokens } from '../../styles/tokens.js';
+import { drawingStyles } from './drawing.styles.js';
+import { printStyles } from './print.styles.js';
+import { resultsStyles } from './results.styles.js';
+
+/** All that `<skills-results>` wears at first; views bring their own. */
+export const styles = [
+  tokens,
+  resetStyles,
+  buttonStyles,
+  stateStyles,
+  resultsStyles,
+  drawingStyles,
+  printStyles,
+];

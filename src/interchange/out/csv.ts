@@ -1,0 +1,20 @@
+type Cell = string | number | undefined;
+
+/** What a spreadsheet would take for the beginning of a formula. */
+const FORMULA = /^[=+\-@\t\r]/;
+
+/**
+ * One cell. A text that a spreadsheet would run as a formula is led by an apostrophe, as OWASP advises against
+ * CSV injection; numbers stay numbers.
+ */
+function cell(value: Cell): string {
+  if (value === undefined) return '';
+  if (typeof value === 'number') return String(value);
+  const safe = FORMULA.test(value.trimStart()) || FORMULA.test(value) ? `'${value}` : value;
+  return /[",;\r\n]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** Comma-separated values after RFC 4180, led by the mark that makes spreadsheets read UTF-8. */
+export function csv(rows: readonly (readonly Cell[])[]): string {
+  return `\uFEFF${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
+}

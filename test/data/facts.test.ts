@@ -259,6 +259,7 @@ describe('the scales', () => {
     ['default-five-level', [0, 1, 2, 3, 4]],
     ['awareness-expert-four-level', [1, 2, 3, 4]],
     ['agreement-five-level', [1, 2, 3, 4, 5]],
+    ['interview-three-level', [1, 2, 3]],
   ])('%s has its levels, each with label and description', (id, values) => {
     const scale = read(`../../data/scales/${id}.json`) as {
       id: string;

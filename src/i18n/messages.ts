@@ -161,6 +161,7 @@ export type ResultsKey =
   | 'noStrengths'
   | 'atTarget'
   | 'aboveTarget'
+  | 'belowTarget'
   | 'radarTier'
   | 'radarTiers'
   | 'radarShow'

@@ -118,6 +118,7 @@ export const drawingStyles = css`
   }
   .table-room {
     min-inline-size: 0;
+    overflow-x: auto;
   }
   .numbers {
     inline-size: 100%;
@@ -130,6 +131,18 @@ export const drawingStyles = css`
     font-weight: var(--skills-weight);
     line-height: 1.35;
     border-block-end: var(--skills-border);
+  }
+  .numbers th[scope='row'] {
+    position: sticky;
+    inset-inline-start: 0;
+    min-inline-size: 9em;
+    background: var(--skills-surface);
+  }
+  .numbers :is(thead th, .n) {
+    overflow-wrap: normal;
+  }
+  .numbers .n .faint {
+    white-space: nowrap;
   }
   .numbers thead th {
     font-size: var(--skills-type-s);

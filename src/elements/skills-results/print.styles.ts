@@ -21,12 +21,21 @@ export const printStyles = css`
     .block {
       padding-inline: 0;
     }
+    /* important: views bring their styles after these */
     .foot,
     .radar-show,
     .goal-form,
     .goal-actions {
-      display: none;
+      display: none !important;
     }
+    .radar-columns {
+      display: block !important;
+    }
+    .hint {
+      break-inside: avoid;
+    }
+    .legend,
+    .radar-drawing,
     .block-head,
     .block-title,
     .hint,
@@ -34,7 +43,7 @@ export const printStyles = css`
     .tier-axis {
       break-after: avoid;
     }
-    .scrolls {
+    .table-room {
       overflow: visible;
     }
     .numbers thead {

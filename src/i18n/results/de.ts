@@ -1,6 +1,6 @@
 import type { Message, ResultsKey } from '../messages.js';
 
-/** Stand-in of `<skills-results>`. */
+/** The English words of `<skills-results>`. */
 const results: Record<ResultsKey, Message> = {
   'relation.self': 'Self',
   'relation.manager': 'Manager',
@@ -64,6 +64,7 @@ const results: Record<ResultsKey, Message> = {
   noStrengths: 'No skill that was rated is at its target yet.',
   atTarget: 'at target',
   aboveTarget: { one: '{count} level above', other: '{count} levels above' },
+  belowTarget: { one: '{count} level below', other: '{count} levels below' },
   radarTier: '{tier}, skill by skill',
   radarTiers: 'Tier by tier',
   radarShow: 'Show',
@@ -97,7 +98,7 @@ const results: Record<ResultsKey, Message> = {
   commentsOf: { one: '{count} comment or link', other: '{count} comments and links' },
   history: 'Over time',
   historySince: 'Change since {date}.',
-  historyVersion: 'version {version} of the role',
+  historyVersion: 'role version {version}',
   historyLeft: 'No longer part of this role: {names}.',
   stepsUp: { one: '{count} level up', other: '{count} levels up' },
   stepsDown: { one: '{count} level down', other: '{count} levels down' },
@@ -128,8 +129,8 @@ const results: Record<ResultsKey, Message> = {
   goalNoteHint: 'What you will do, and how you will know that you are there.',
   goalSave: 'Save the goal',
   goalCancel: 'Cancel',
-  goalChange: 'Change {skill}',
-  goalRemove: 'Remove {skill}',
+  goalChange: 'Change',
+  goalRemove: 'Remove',
   goalStep: 'Level {from} to {to}',
   goalTo: 'To level {to}',
   goalUntil: 'by {date}',

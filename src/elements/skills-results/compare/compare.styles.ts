@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
 export const compareStyles = css`
+  .compare .list {
+    margin-block-start: var(--skills-space-2);
+  }
   .compare .said {
     display: flex;
     flex-wrap: wrap;

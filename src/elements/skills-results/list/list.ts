@@ -54,7 +54,7 @@ function demandWords(scene: ResultsScene, row: Row, answer: Answer | undefined):
       ? []
       : [text('stretchIs', { level: levelName(scene, stretch) })]),
     ...(standing === 'at-target' ? [text('atTarget')] : []),
-    ...(standing === 'below-target' ? [text('levelSteps', { count: missing })] : []),
+    ...(standing === 'below-target' ? [text('belowTarget', { count: missing })] : []),
   ];
 }
 

@@ -51,7 +51,6 @@ export const planStyles = css`
     gap: 0 var(--skills-space-4);
   }
   .goal-actions .button {
-    text-align: start;
     font-size: var(--skills-type-s);
   }
   .goal-form {

@@ -39,10 +39,10 @@ function goalTemplate(scene: ResultsScene, planned: PlannedGoal) {
       canPlan
         ? html`<p class="goal-actions">
             <button class="button quiet" type="button" data-ask="goal-change">
-              ${text('goalChange', { skill: name })}
+              ${text('goalChange')}<span class="unseen"> ${name}</span>
             </button>
             <button class="button quiet" type="button" data-ask="goal-remove">
-              ${text('goalRemove', { skill: name })}
+              ${text('goalRemove')}<span class="unseen"> ${name}</span>
             </button>
           </p>`
         : nothing

@@ -13,13 +13,13 @@ export const radarStyles = css`
     gap: var(--skills-space-6);
     margin-block-start: var(--skills-space-4);
   }
-  .radar {
+  .radar-drawing {
     inline-size: 100%;
     max-inline-size: 24rem;
     margin-inline: auto;
     break-inside: avoid;
   }
-  .radar text {
+  .radar-drawing text {
     font-size: 12px;
     fill: var(--skills-text-soft);
     text-anchor: middle;

@@ -40,7 +40,7 @@ function drawing({ levels, text }: ResultsScene, axes: readonly Axis[], series: 
   const stretches = parts(({ stretch }) => stretch);
   const own = series.map((_, i) => parts(({ values }) => values[i]));
   return html`<svg
-    class="radar"
+    class="radar-drawing"
     viewBox="0 0 320 320"
     role="img"
     aria-label=${text('radarLabel', { count })}
@@ -94,7 +94,7 @@ export function template(scene: ResultsScene) {
   const isDrawn = axes.length >= FEWEST && axes.length <= MOST;
   const title = tier ? text('radarTier', { tier: tierTitle(scene, tier.tier) }) : text('radarTiers');
   return sectionTemplate(
-    'radar-view',
+    'radar',
     { title, aside: tiers.length > 1 ? picker(scene, chosen) : nothing },
     html`${isDrawn ? legend : html`<p class="hint">${text(axes.length < FEWEST ? 'radarFew' : 'radarMany')}</p>`}
       <div class=${isDrawn ? 'radar-columns' : ''}>

@@ -50,7 +50,7 @@ function roleTemplate(scene: ResultsScene, role: RoleProfile) {
         ? html`<p>${text('rolesScale')}</p>`
         : html`<p class="number">
               ${text('rolesMatched', { matched: number(asked.length), count: number(rows.length) })}
-              <b>${counts.join(', ')}</b>
+              <b>${asked.length > 0 ? counts.join(', ') : nothing}</b>
             </p>
             ${folded(text('rolesBelow'), gaps)}
             ${folded(

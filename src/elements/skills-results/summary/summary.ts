@@ -42,7 +42,7 @@ function lineTemplate(
     ${trackTemplate(levels, level, marks)}
     <span class="unseen">${text('trackLabel', { level: from, target: to })}</span>
     <span class="values number" aria-hidden="true"
-      >${text('fromTo', { from: scene.number(level), to: scene.number(target) })}</span
+      >${level < target ? text('fromTo', { from: scene.number(level), to: scene.number(target) }) : nothing}</span
     >
     <span class="size number">${size}</span>
   </li>`;

@@ -1,4 +1,5 @@
 const received = document.querySelector('#received');
+const after = document.querySelector('#after');
 
 document.querySelector('#application').addEventListener('submit', (event) => {
   event.preventDefault();
@@ -9,5 +10,8 @@ document.querySelector('#application').addEventListener('submit', (event) => {
     2,
   );
   received.hidden = false;
-  received.querySelector('pre').focus();
+  // what is changed above from here on shows below at once
+  after.querySelector('skills-results').store = document.querySelector('skills-matrix').store;
+  after.hidden = false;
+  after.querySelector('h2').focus();
 });

@@ -73,6 +73,28 @@ it('an application is made by keys alone, left in the middle, taken up again and
   );
   expect(summary).toMatchObject({ skills: 23, rated: 23, notApplicable: 0 });
   expect(await drafts()).toEqual([]);
+
+  // what they say follows, and moves with what is changed from here on
+  expect(await focused(page)).toBe('thanks');
+  const lede = () => page.$eval('skills-results >>> [part=lede]', (each) => each.textContent);
+  await page.waitForSelector('skills-results >>> [part=lede]');
+  const target = (id: string) => skills.find((skill) => skill.id === id)?.target ?? 0;
+  const met = ratings.filter(({ skill, level: given = 0 }) => given >= target(skill)).length;
+  expect(await lede()).toContain(`At target in ${met} of 23 skills.`);
+  const low = ratings.find(({ skill, level: given = 0 }) => given < target(skill))?.skill ?? '';
+  await page.click(`skills-matrix >>> [data-to=${low}]`);
+  await shown(page, `[data-skill=${low}] #step`);
+  await page.focus(`skills-matrix >>> [id="${low}--${level(skills.findIndex(({ id }) => id === low))}"]`);
+  await page.keyboard.press(`${target(low)}` as '4');
+  await page.waitForFunction(
+    (count) =>
+      document
+        .querySelector('skills-results')
+        ?.shadowRoot?.querySelector('[part=lede]')
+        ?.textContent.includes(`At target in ${count} of 23 skills.`),
+    {},
+    met + 1,
+  );
   expect(complaints).toEqual([]);
   await page.close();
 });

@@ -124,6 +124,7 @@ export type ResultsKey =
   | 'notRatedCount'
   | 'notApplicableCount'
   | 'noTargetCount'
+  | 'sideBySide'
   | 'handedIn'
   | 'draftOf'
   | 'asRatedNow'

@@ -1,9 +1,20 @@
 import { html, nothing } from 'lit';
 import { countStandings } from '../../scoring/standing.js';
-import type { ResultsScene } from './scene.js';
+import type { Relation } from '../../model/relations.js';
+import { raterName, type ResultsScene } from './scene.js';
+
+/** Those who speak for the subject. */
+const OWN: ReadonlySet<Relation> = new Set(['self', 'agreed']);
+
+/** Whether nobody's answers stand for the whole: several raters of one kind, and neither the subject nor an agreement. */
+function isPanel({ round: { main, latest } }: ResultsScene): boolean {
+  return !OWN.has(main.relation) && latest.filter(({ relation }) => relation === main.relation).length > 1;
+}
 
 /** What the page says first: how many are at target, below it, critical, unrated, not applicable. */
-function ledeOf({ rows, answers, contexts, text, number }: ResultsScene): string {
+function ledeOf(scene: ResultsScene): string {
+  const { rows, answers, contexts, text, number, round } = scene;
+  if (isPanel(scene)) return text('sideBySide', { count: round.latest.length });
   const counts = countStandings(rows, answers, contexts);
   const { atTarget, belowTarget, criticalBelow, unrated, notApplicable, noTarget } = counts;
   const rated = atTarget + belowTarget;
@@ -22,11 +33,13 @@ function ledeOf({ rows, answers, contexts, text, number }: ResultsScene): string
   ].join(' ');
 }
 
-/** Of when the answers are. */
-function statusOf({ round, isLive, text, date }: ResultsScene): string {
-  const { assessment, at } = round.main;
-  if (assessment.status === 'submitted') return text('handedIn', { date: date(at) });
-  return isLive ? text('asRatedNow') : text('draftOf', { date: date(at) });
+/** Whose the answers are, where they are not the subject's own, and of when. */
+function statusOf(scene: ResultsScene): string {
+  const { round, isLive, text, date } = scene;
+  const { assessment, at, relation } = round.main;
+  const key = assessment.status === 'submitted' ? 'handedIn' : isLive ? 'asRatedNow' : 'draftOf';
+  const time = text(key, { date: date(at) });
+  return relation === 'self' ? time : `${raterName(scene, round.main)} · ${time}`;
 }
 
 /** Title, the sentence that sums up, and of when it is. */
@@ -38,7 +51,7 @@ export function headTemplate(scene: ResultsScene) {
       <h2 class="title" id="title" part="title" tabindex="-1">${text('results')}</h2>
       <p class="lede number" part="lede">${ledeOf(scene)}</p>
     </div>
-    <p class="status number" part="status">${statusOf(scene)}</p>
+    <p class="status number" part="status" ?hidden=${isPanel(scene)}>${statusOf(scene)}</p>
   </header>`;
 }
 

@@ -25,6 +25,10 @@ const results: Record<ResultsKey, Message> = {
   notRatedCount: { one: '{count} is not rated.', other: '{count} are not rated.' },
   notApplicableCount: { one: '{count} does not apply.', other: '{count} do not apply.' },
   noTargetCount: { one: '{count} has no target.', other: '{count} have no target.' },
+  sideBySide: {
+    one: '{count} assessment.',
+    other: '{count} assessments side by side.',
+  },
   handedIn: 'Submitted {date}',
   draftOf: 'Draft of {date}',
   asRatedNow: 'As rated now',

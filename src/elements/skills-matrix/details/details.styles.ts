@@ -79,7 +79,7 @@ export const detailsStyles = css`
     align-content: start;
     gap: var(--skills-space-1);
   }
-  .extra.wide {
+  .wide {
     grid-column: 1 / -1;
   }
   .extra > span:first-child,
@@ -166,7 +166,10 @@ export const detailsStyles = css`
     }
     .details {
       display: grid;
-      grid-template-columns: minmax(calc(var(--skills-base) * 18.5), 1fr) var(--_scale);
+      /* below the scale, and wide enough for sentences where it has few levels */
+      grid-template-columns:
+        minmax(calc(var(--skills-base) * 18.5), 1fr)
+        minmax(0, max(var(--_column) * var(--_levels) + var(--_na), var(--skills-base) * 24));
       gap: var(--skills-space-6);
       padding-block: var(--skills-space-1) var(--skills-space-4);
       padding-inline-start: calc(var(--skills-base) * 1.25);

@@ -92,6 +92,14 @@ function linkTemplate({ text, ui, disabled }: Scene, { skill }: Row, answer: Ans
   </li>`;
 }
 
+/** What to think of when giving links, or, where there are none, in the comment. */
+function promptsTemplate({ foreign }: Scene, { skill }: Row) {
+  if (!skill.evidencePrompts?.length) return nothing;
+  return html`<ul class="prompts wide" lang=${foreign}>
+    ${skill.evidencePrompts.map((prompt) => html`<li>${prompt}</li>`)}
+  </ul>`;
+}
+
 const extras: Readonly<Record<AskName, Extra>> = {
   interest: strength('interest'),
   confidence: strength('confidence'),
@@ -113,17 +121,11 @@ const extras: Readonly<Record<AskName, Extra>> = {
     >`;
   },
   evidence: (scene, row, answer) => {
-    const { text, foreign } = scene;
+    const { text } = scene;
     const count = (answer?.evidence?.length ?? 0) + 1;
     return html`<fieldset class="extra wide">
       <legend>${text('evidence')}</legend>
-      ${
-        row.skill.evidencePrompts?.length
-          ? html`<ul class="prompts" lang=${foreign}>
-              ${row.skill.evidencePrompts.map((prompt) => html`<li>${prompt}</li>`)}
-            </ul>`
-          : nothing
-      }
+      ${promptsTemplate(scene, row)}
       <ol>
         ${Array.from({ length: count }, (_, i) => linkTemplate(scene, row, answer, i))}
       </ol>
@@ -179,7 +181,9 @@ export function extrasTemplate(scene: Scene, row: Row, answer: Answer | undefine
     (name) => scene.ask.includes(name) || required.some((each) => each === name),
   );
   if (names.length === 0) return nothing;
+  const isCommentAlone = names.includes('comment') && !names.includes('evidence');
   return html`<div class="extras" part="extras">
+    ${isCommentAlone ? promptsTemplate(scene, row) : nothing}
     ${names.map((name) => extras[name](scene, row, answer))}
   </div>`;
 }

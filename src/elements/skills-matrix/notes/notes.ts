@@ -88,7 +88,8 @@ export function problemTemplate({ store, text }: Scene, row: Row, lack: Problem[
       detail &&
       entry[detail],
   );
-  const isWithin = asked?.toLevel !== undefined;
+  // "from … on" says nothing where the highest level alone is meant
+  const isWithin = asked && (asked.toLevel !== undefined || asked.fromLevel === levels.at(-1)?.value);
   const named = isWithin ? chosen : asked?.fromLevel;
   const level = levels.find(({ value }) => value === named)?.label ?? '';
   return html`<p class="row-problem" part="problem" id="${skill.id}--problem">

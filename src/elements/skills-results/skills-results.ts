@@ -15,6 +15,7 @@ import { ids } from '../shared/ids.js';
 import type { ProfileResult } from '../shared/fetch-profile.js';
 import { ProfileSource } from '../shared/profile-source.js';
 import { answerResultsAsk, asks } from './asks.js';
+import { resultsAttributeIssues } from './attribute-issues.js';
 import { resultsData } from './data.js';
 import { dateWords, numberWords } from './formats.js';
 import { frame, noneTemplate } from './frame.js';
@@ -89,6 +90,7 @@ export class SkillsResultsElement extends ResultsGivenElement {
   readonly #worn = new Set<ResultsView>();
   #scene: ResultsScene | undefined;
   #told: ProfileResult | undefined;
+  #toldIssues = '[]';
 
   constructor() {
     super();
@@ -118,6 +120,7 @@ export class SkillsResultsElement extends ResultsGivenElement {
   }
 
   protected override updated() {
+    this.#tellUnfit();
     const { result } = this.#source;
     if (this.store || !result || result === this.#told || !this.words.ready) return;
     this.#told = result;
@@ -199,6 +202,14 @@ export class SkillsResultsElement extends ResultsGivenElement {
     const hasOwnWords = !profile.translations || wanted.toLowerCase() === profile.lang.toLowerCase();
     if (hasOwnWords && (profile.scale || !this.words.level('level.0'))) return profile;
     return this.#late.get(loadTranslate)?.inWords(profile, this.words) ?? profile;
+  }
+
+  /** Tells once what the attributes name that does not exist. */
+  #tellUnfit() {
+    const issues = this.#scene ? resultsAttributeIssues(this, this.#scene.profile) : [];
+    const said = JSON.stringify(issues);
+    if (issues.length > 0 && said !== this.#toldIssues) this.report('attribute-invalid', issues);
+    this.#toldIssues = said;
   }
 
   #makeScene(): ResultsScene | undefined {

@@ -69,6 +69,15 @@ export const resetStyles = css`
     font-variant-numeric: tabular-nums;
     unicode-bidi: plaintext; /* English words on a page of another direction: "7 of 8", not "of 8 7" */
   }
+  .title {
+    font-size: var(--skills-type-xl);
+    font-weight: var(--skills-weight-bold);
+    line-height: var(--skills-leading-tight);
+  }
+  .lede {
+    margin-block-start: var(--skills-space-1);
+    color: var(--skills-text-soft);
+  }
   .faint {
     color: var(--skills-text-faint);
   }

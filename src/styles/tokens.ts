@@ -76,6 +76,12 @@ export const tokens = css`
     --skills-duration: 120ms;
     --skills-ease: cubic-bezier(0.2, 0, 0, 1);
   }
+  :host([density='compact']) {
+    --skills-density: 0.85;
+  }
+  :host([density='roomy']) {
+    --skills-density: 1.15;
+  }
   @media (pointer: coarse) {
     :host {
       --skills-hit: max(calc(var(--skills-base) * 2.75), 44px);

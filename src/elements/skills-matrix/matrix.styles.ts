@@ -2,12 +2,6 @@ import { css } from 'lit';
 
 /** The frame around the rows: head, tier heads, foot. */
 export const matrixStyles = css`
-  :host([density='compact']) {
-    --skills-density: 0.85;
-  }
-  :host([density='roomy']) {
-    --skills-density: 1.15;
-  }
   .matrix {
     --skills-gutter: var(--skills-space-4);
     --_levels: 5;
@@ -26,15 +20,6 @@ export const matrixStyles = css`
   }
   .lede {
     flex-basis: 100%;
-  }
-  .title {
-    font-size: var(--skills-type-xl);
-    font-weight: var(--skills-weight-bold);
-    line-height: var(--skills-leading-tight);
-  }
-  .lede {
-    margin-block-start: var(--skills-space-1);
-    color: var(--skills-text-soft);
   }
   .intro {
     display: block;

@@ -1,4 +1,5 @@
 import { buttonStyles, resetStyles, stateStyles } from '../../styles/base.js';
+import { importanceStyles } from '../../styles/importance.js';
 import { tokens } from '../../styles/tokens.js';
 import { cellsStyles } from './cells.styles.js';
 import { matrixStyles } from './matrix.styles.js';
@@ -12,6 +13,7 @@ export const styles = [
   resetStyles,
   buttonStyles,
   stateStyles,
+  importanceStyles,
   matrixStyles,
   cellsStyles,
   progressStyles,

@@ -2,12 +2,6 @@ import { css } from 'lit';
 
 /** The frame of the page about results, and the pieces that every view is made of. */
 export const resultsStyles = css`
-  :host([density='compact']) {
-    --skills-density: 0.85;
-  }
-  :host([density='roomy']) {
-    --skills-density: 1.15;
-  }
   .results {
     --skills-gutter: var(--skills-space-4);
     background: var(--skills-surface);
@@ -28,15 +22,6 @@ export const resultsStyles = css`
   }
   .role-of {
     font-size: var(--skills-type-s);
-    color: var(--skills-text-soft);
-  }
-  .title {
-    font-size: var(--skills-type-xl);
-    font-weight: var(--skills-weight-bold);
-    line-height: var(--skills-leading-tight);
-  }
-  .lede {
-    margin-block-start: var(--skills-space-1);
     color: var(--skills-text-soft);
   }
   .status {
@@ -88,41 +73,6 @@ export const resultsStyles = css`
   }
   .legend-shape {
     flex: none;
-  }
-  .importance {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.4em;
-    font-size: var(--skills-type-s);
-    color: var(--skills-text-faint);
-    white-space: nowrap;
-    line-height: 1;
-  }
-  .importance.critical {
-    color: var(--skills-text);
-  }
-  .importance.important {
-    color: var(--skills-text-soft);
-  }
-  .importance::before {
-    content: '';
-    inline-size: 0.95em;
-    block-size: 0.8em;
-    print-color-adjust: exact;
-    --off: color-mix(in srgb, currentColor 28%, transparent);
-    --two: currentColor;
-    --three: currentColor;
-    background:
-      linear-gradient(currentColor 0 0) 0 100% / 25% 40% no-repeat,
-      linear-gradient(var(--two) 0 0) 50% 100% / 25% 70% no-repeat,
-      linear-gradient(var(--three) 0 0) 100% 100% / 25% 100% no-repeat;
-  }
-  .importance.important::before {
-    --three: var(--off);
-  }
-  .importance.optional::before {
-    --two: var(--off);
-    --three: var(--off);
   }
   .field {
     font: inherit;

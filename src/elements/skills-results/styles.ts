@@ -1,4 +1,5 @@
 import { buttonStyles, resetStyles, stateStyles } from '../../styles/base.js';
+import { importanceStyles } from '../../styles/importance.js';
 import { tokens } from '../../styles/tokens.js';
 import { drawingStyles } from './drawing.styles.js';
 import { printStyles } from './print.styles.js';
@@ -10,6 +11,7 @@ export const styles = [
   resetStyles,
   buttonStyles,
   stateStyles,
+  importanceStyles,
   resultsStyles,
   drawingStyles,
   printStyles,

@@ -53,6 +53,7 @@ const more: Record<LateKey, Message> = {
   readonly: 'These answers can be read, not changed.',
   rowTarget: '{row}, target {target}',
   closest: 'Which sentence is closest to you today?',
+  closestOther: 'Which sentence is closest to what you have seen?',
   progress: 'Skills answered',
   stepOf: 'Skill {position} of {count}',
   stepInTier: '{tier}, {position} of {count}',

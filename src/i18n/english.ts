@@ -13,6 +13,7 @@ const english: FirstMessages = {
   'importance.important': 'Important',
   'importance.optional': 'Optional',
   instruction: 'Rate what you can do today, not what you could learn.',
+  instructionOther: 'Rate what you have seen, not what you expect.',
   tierProgress: 'Progress by tier',
   answeredOf: '{answered} of {count}',
   answeredOfTotal: '{answered} of {count} answered',

@@ -10,6 +10,7 @@ export type MessageKey =
   | TierTitle
   | ImportanceWord
   | 'instruction'
+  | 'instructionOther'
   | 'tierProgress'
   | 'answeredOf'
   | 'answeredOfTotal'
@@ -72,6 +73,7 @@ export type LateKey =
   | 'rowTarget'
   | 'readonly'
   | 'closest'
+  | 'closestOther'
   | 'progress'
   | 'stepOf'
   | 'stepInTier'

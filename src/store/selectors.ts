@@ -9,6 +9,11 @@ import { rowsOfTier, shownRows, type View } from '../scoring/shown.js';
 import { summarize } from '../scoring/summary.js';
 import type { AssessmentState } from './state.js';
 
+/** Whether people rate themselves. */
+export function isOwn({ rater }: AssessmentState['header']): boolean {
+  return (rater?.relation ?? 'self') === 'self';
+}
+
 /** What is on screen: the shown tiers under the active contexts. */
 export function selectView({ profile, header }: AssessmentState): View {
   return { profile, tiersShown: header.tiersShown, contexts: header.contexts };

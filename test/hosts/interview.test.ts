@@ -18,6 +18,8 @@ const skills = scorecard.tiers.flatMap((tier) => tier.skills);
 it('a scorecard asks why at both ends of its scale, by keys alone, and then shows the panel', async () => {
   const { page, complaints } = await pages.open('interview.html');
   expect(await page.$eval('#panel', (panel) => (panel as HTMLElement).hidden)).toBe(true);
+  const lede = await page.$eval('skills-matrix >>> .lede', (each) => each.textContent);
+  expect(lede).toBe('Rate what you have seen, not what you expect.');
   await page.focus(`skills-matrix >>> [id="${skills[0]?.id ?? ''}--1"]`);
   const keys = keyboard(page);
   // the first below, the second above, all others where they are expected to be

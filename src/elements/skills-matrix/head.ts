@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { cssVars } from '../../lit/css-vars.js';
 import { watch } from '../../lit/watch.js';
 import type { Tier } from '../../model/role-profile.js';
-import { selectTierRows } from '../../store/selectors.js';
+import { isOwn, selectTierRows } from '../../store/selectors.js';
 import { tierTitle } from '../shared/tier-title.js';
 import { savedTemplate, type Scene } from './scene.js';
 import { tierCount } from './tier.js';
@@ -13,11 +13,12 @@ const MOST_TICKS = 40;
 /** The title and what to do. */
 export function headTemplate(scene: Scene) {
   const { store, text, foreign, readonly } = scene;
-  const { title } = store.getState().profile;
+  const { profile, header } = store.getState();
+  const instruction = isOwn(header) ? 'instruction' : 'instructionOther';
   return html`<header class="head" part="head">
-    <h2 class="title" part="title" id="title" tabindex="-1" lang=${foreign}>${title}</h2>
+    <h2 class="title" part="title" id="title" tabindex="-1" lang=${foreign}>${profile.title}</h2>
     <p class="status" part="saved" role="status">${savedTemplate(scene)}</p>
-    <p class="lede">${text(readonly ? 'readonly' : 'instruction')}</p>
+    <p class="lede">${text(readonly ? 'readonly' : instruction)}</p>
   </header>`;
 }
 

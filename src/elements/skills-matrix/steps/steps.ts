@@ -6,7 +6,7 @@ import type { Answer } from '../../../model/answers.js';
 import { roleIndex, type Row } from '../../../model/role-index.js';
 import { demandOf } from '../../../scoring/demand.js';
 import { answered, isAnswered } from '../../../scoring/progress.js';
-import { selectProgress, selectRows, selectTierRows } from '../../../store/selectors.js';
+import { isOwn, selectProgress, selectRows, selectTierRows } from '../../../store/selectors.js';
 import { ticksTemplate } from '../head.js';
 import { notesTemplate } from '../matrix.js';
 import { backIcon, nextIcon } from '../../shared/more-icons.js';
@@ -104,7 +104,8 @@ function skillTemplate(scene: Scene, row: Row) {
     ${skill.use ? html`<p class="meta"><b>${text('usedFor')}</b> <span lang=${foreign}>${skill.use}</span></p>` : nothing}
     <fieldset aria-describedby=${scene.problem(row) ? `${skill.id}--problem` : nothing}>
       <legend class="unseen">${name}</legend>
-      ${readonly ? nothing : html`<p class="ask" aria-hidden="true">${text('closest')}</p>`} ${question}
+      ${readonly ? nothing : html`<p class="ask" aria-hidden="true">${text(isOwn(store.getState().header) ? 'closest' : 'closestOther')}</p>`}
+      ${question}
     </fieldset>`;
 }
 

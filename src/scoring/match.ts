@@ -36,9 +36,9 @@ export function carryTo(role: RoleProfile, from: RoleProfile, given: Answers): C
   const { scale: a } = target;
   const { scale: b } = source;
   const otherScale = values(target) !== values(source) || Boolean(a.id && b.id && a.id !== b.id);
-  const byReference = new Map<string, Row>();
+  const byReference = new Map<string, Row[]>();
   for (const row of source.rows) {
-    for (const key of referencesOf(row.skill)) if (!byReference.has(key)) byReference.set(key, row);
+    for (const key of referencesOf(row.skill)) byReference.set(key, [...(byReference.get(key) ?? []), row]);
   }
   const used = new Set(source.rows.filter(({ skill }) => target.bySkill.has(skill.id)));
   const answers: (Answer | undefined)[] = target.rows.map(() => undefined);
@@ -47,8 +47,8 @@ export function carryTo(role: RoleProfile, from: RoleProfile, given: Answers): C
   for (const row of target.rows) {
     const same = source.bySkill.get(row.skill.id);
     const other = referencesOf(row.skill)
-      .map((key) => byReference.get(key))
-      .find((each) => each && !used.has(each));
+      .flatMap((key) => byReference.get(key) ?? [])
+      .find((each) => !used.has(each));
     const found = same ?? other;
     if (!found || otherScale) {
       unmatched.push(row);

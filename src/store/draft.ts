@@ -45,19 +45,23 @@ interface Known {
   rating?: Rating;
 }
 
+/** A time as a number, since one moment can be written in several ways; no time is before all others. */
+const moment = (time = '') => Date.parse(time) || 0;
+
 function knownOf({ assessment, cleared }: Draft): Map<string, Known> {
   const known = new Map<string, Known>(Object.entries(cleared).map(([skill, at]) => [skill, { at }]));
   for (const rating of assessment.ratings) {
     const at = rating.ratedAt ?? '';
-    if (at >= (known.get(rating.skill)?.at ?? '')) known.set(rating.skill, { at, rating });
+    if (moment(at) >= moment(known.get(rating.skill)?.at)) known.set(rating.skill, { at, rating });
   }
   return known;
 }
 
 /** The later of two; where both are of the same moment, the same one whoever asks. */
-function later<T>(a: T, b: T, time: (value: T) => string): T {
-  const order = time(a).localeCompare(time(b)) || canonicalJson(a).localeCompare(canonicalJson(b));
-  return order >= 0 ? a : b;
+function later<T>(a: T, b: T, time: (value: T) => string | undefined): T {
+  const order = moment(time(a)) - moment(time(b));
+  // by code units: in the order of a language, texts that differ can be equal
+  return order > 0 || (order === 0 && canonicalJson(a) >= canonicalJson(b)) ? a : b;
 }
 
 /** Two tabs' plans as one: of each goal what was set later. What one of them dropped and the other has stays. */
@@ -65,7 +69,7 @@ function mergedPlan(a: readonly Goal[], b: readonly Goal[]): Goal[] {
   const [ours, theirs] = [a, b].map((plan) => new Map(plan.map((goal) => [goalKey(goal), goal])));
   return [...new Set([...a, ...b].map(goalKey))].sort().flatMap((key) => {
     const [mine, other] = [ours?.get(key), theirs?.get(key)];
-    return mine && other ? later(mine, other, ({ setAt = '' }) => setAt) : (mine ?? other ?? []);
+    return mine && other ? later(mine, other, ({ setAt }) => setAt) : (mine ?? other ?? []);
   });
 }
 

@@ -98,16 +98,36 @@ function answerOn(scale: Scale): fc.Arbitrary<Answer | undefined> {
   );
 }
 
-/** A profile, some answers to it, and how it is looked at. */
-export const anySituation = anyProfile.chain((profile) => {
-  const length = profile.tiers.reduce((sum, { skills }) => sum + skills.length, 0);
-  return fc.record({
-    profile: fc.constant(profile),
-    answers: fc.array(answerOn(profile.scale!), { minLength: length, maxLength: length }),
-    contexts: fc.shuffledSubarray(CONTEXTS),
-    tiersShown: fc.shuffledSubarray(profile.tiers.map(({ id }) => id)),
-  });
+/** One rater's answers to a profile. */
+export function answersTo({ tiers, scale }: RoleProfile) {
+  const length = tiers.reduce((sum, { skills }) => sum + skills.length, 0);
+  return fc.array(answerOn(scale ?? DEFAULT_SCALE), { minLength: length, maxLength: length });
+}
+
+/** How a profile is looked at. */
+const viewOf = (profile: RoleProfile) => ({
+  profile: fc.constant(profile),
+  contexts: fc.shuffledSubarray(CONTEXTS),
+  tiersShown: fc.shuffledSubarray(profile.tiers.map(({ id }) => id)),
 });
+
+/** A profile, some answers to it, and how it is looked at. */
+export const anySituation = anyProfile.chain((profile) =>
+  fc.record({ ...viewOf(profile), answers: answersTo(profile) }),
+);
+
+/** A profile, the answers of none to four raters, and how it is looked at. */
+export const anyRatings = anyProfile.chain((profile) =>
+  fc.record({ ...viewOf(profile), raters: fc.array(answersTo(profile), { maxLength: 4 }) }),
+);
+
+/** A list in any order: seeds for each place, so that it can be drawn before the list is known. */
+export const anyOrder = fc
+  .array(fc.nat(), { minLength: 40, maxLength: 40 })
+  .map((seeds) => <T>(list: readonly T[]): T[] => {
+    const placed = list.map((item, i) => ({ item, seed: seeds[i % seeds.length]! }));
+    return placed.sort((a, b) => a.seed - b.seed).map(({ item }) => item);
+  });
 
 /** One skill on the default scale. */
 export const anySkill: fc.Arbitrary<Skill> = skillOf(DEFAULT_SCALE).map((skill) => ({ id: 'any', ...skill }));

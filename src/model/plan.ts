@@ -9,6 +9,8 @@ export const goalSchema = z.looseObject({
   name: z.optional(line),
   /** The level to reach; of the assessment's scale. */
   level: z.optional(wholeNumber),
+  /** A level that was to be reached on another scale than the one of now. */
+  formerLevel: z.optional(wholeNumber),
   horizon: z.optional(z.enum(HORIZONS)),
   note: z.optional(text),
   setAt: z.optional(utcTime),

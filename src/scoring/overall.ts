@@ -26,9 +26,10 @@ export interface Overall {
 
 export const OVERALL_FORMULA = 'Σ weight × min(level ⁄ target, 1) ⁄ Σ weight';
 
-/** What is reached of a target: level ⁄ target, from 0 to 1. A target of 0 or less is always reached. */
+/** What is reached of a target: level ⁄ target, from 0 to 1; a target of 0 or less is reached wholly or not at all. */
 export function reached(level: number, target: number): number {
-  return target <= 0 ? 1 : Math.min(Math.max(level / target, 0), 1);
+  if (target <= 0) return level >= target ? 1 : 0;
+  return Math.min(Math.max(level / target, 0), 1);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { canonicalJson } from '../model/canonical-json.js';
 import { HORIZONS, type Horizon } from '../model/horizons.js';
 import type { Goal } from '../model/plan.js';
 import { roleIndex } from '../model/role-index.js';
@@ -47,8 +48,10 @@ export function withoutGoal(plan: readonly Goal[], goal: Pick<Goal, 'skill' | 'h
   return plan.filter((each) => goalKey(each) !== goalKey(goal));
 }
 
-/** Sets the plan of an assessment, as its person does: a submission becomes its correction. */
+/** Sets the plan of an assessment, as its person does: a submission becomes its correction. An equal one changes nothing. */
 export function setPlan(store: AssessmentStore, plan: readonly Goal[], clock: () => Date = () => new Date()) {
-  const { plan: _plan, ...header } = touched(store.getState().header, clock().toISOString());
+  const before = store.getState().header;
+  if (canonicalJson(plan) === canonicalJson(before.plan ?? [])) return;
+  const { plan: _plan, ...header } = touched(before, clock().toISOString());
   store.setState({ header: { ...header, ...(plan.length > 0 && { plan: [...plan] }) } });
 }

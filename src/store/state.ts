@@ -1,7 +1,10 @@
 import { placeRatings, type Answers } from '../model/answers.js';
 import type { Assessment, Rater, Unplaced } from '../model/assessment.js';
 import { canonicalJson } from '../model/canonical-json.js';
+import { isOnScale } from '../model/levels.js';
+import type { Goal } from '../model/plan.js';
 import { roleIndex } from '../model/role-index.js';
+import type { Scale } from '../model/scale.js';
 import type { RoleProfile } from '../model/role-profile.js';
 import { defaultTiers } from '../scoring/shown.js';
 
@@ -65,13 +68,24 @@ export function blankState(profile: RoleProfile, draftId: string, time: string):
   return { profile, header, answers: roleIndex(profile).rows.map(() => undefined), unplaced: [] };
 }
 
+/** A goal whose level another scale does not have keeps it aside: there it would mean nothing. */
+function onScale({ level, ...goal }: Goal, scale: Scale): Goal {
+  if (level === undefined) return goal;
+  return { ...goal, [isOnScale(scale, level) ? 'level' : 'formerLevel']: level };
+}
+
 /** An assessment laid out along a profile, which may be another version than the one it was made for. */
 export function restoredState(profile: RoleProfile, assessment: Assessment): AssessmentState {
   const { scale: _scale, ratings: _ratings, unplaced: _unplaced, summary: _summary, ...header } = assessment;
-  const { byTier } = roleIndex(profile);
+  const { byTier, scale } = roleIndex(profile);
   const known = [...new Set(header.tiersShown)].filter((id) => byTier.has(id));
   const tiersShown = known.length > 0 ? known : defaultTiers(profile);
-  return { profile, header: { ...header, tiersShown }, ...placeRatings(profile, assessment) };
+  const plan = header.plan?.map((goal) => onScale(goal, scale));
+  return {
+    profile,
+    header: { ...header, tiersShown, ...(plan && { plan }) },
+    ...placeRatings(profile, assessment),
+  };
 }
 
 /** The header of a correction, where what stands was submitted: a submission stays what it was. */

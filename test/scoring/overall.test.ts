@@ -27,7 +27,8 @@ describe('reached', () => {
     [-1, 4, 0],
     [0, 0, 1],
     [2, 0, 1],
-    [-2, -1, 1],
+    [-2, -1, 0],
+    [-1, -1, 1],
   ])('of level %j and target %j is %j', (at, target, share) => {
     expect(reached(at, target)).toBe(share);
   });
@@ -88,8 +89,9 @@ describe('overallOf', () => {
           if (given?.state !== 'rated' && unrated === 'left-out') return [];
           const own = weights[importance ?? 'optional'];
           if (given?.state !== 'rated') return [{ own, share: 0 }];
+          if (target <= 0) return [{ own, share: given.level! >= target ? 1 : 0 }];
           const ratio = given.level! / target;
-          return [{ own, share: target <= 0 || ratio > 1 ? 1 : ratio < 0 ? 0 : ratio }];
+          return [{ own, share: ratio > 1 ? 1 : ratio < 0 ? 0 : ratio }];
         });
         const shown = shownRows(view);
         const overall = overallOf(order(shown), answers, view.contexts, { weights, unrated });

@@ -210,4 +210,35 @@ describe('setPlan', () => {
       }),
     );
   });
+
+  it('leaves a submission as it is where nothing changes', () => {
+    const store = createAssessmentStore({ profile, ...steadyOptions() });
+    setPlan(store, [{ skill: 'kneading', level: 3 }]);
+    const submission = store.submit();
+    setPlan(store, [{ level: 3, skill: 'kneading' }]);
+    expect(selectAssessment(store.getState())).toEqual(submission);
+  });
+
+  it('keeps a level aside that another scale does not have', () => {
+    const store = createAssessmentStore({ profile, ...steadyOptions() });
+    setPlan(store, [
+      { skill: 'kneading', level: 3, note: 'Daily.' },
+      { skill: 'proofing', level: 1 },
+    ]);
+    const levels = [
+      { value: 0, label: 'No' },
+      { value: 1, label: 'Yes' },
+    ];
+    store.setProfile({ ...profile, version: '2.0.0', scale: { id: 'yes-no', levels }, tiers: bare(profile) });
+    const assessment = selectAssessment(store.getState());
+    expect(assessment.plan).toEqual([
+      { skill: 'kneading', formerLevel: 3, note: 'Daily.' },
+      { skill: 'proofing', level: 1 },
+    ]);
+    expect(parseAssessment(assessment).ok).toBe(true);
+  });
 });
+
+/** Skills without what is of a scale. */
+const bare = ({ tiers }: typeof profile) =>
+  tiers.map((tier) => ({ ...tier, skills: tier.skills.map(({ id, name }) => ({ id, name })) }));

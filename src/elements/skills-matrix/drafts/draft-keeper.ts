@@ -19,9 +19,13 @@ export interface DraftHost {
   report: (code: 'draft-damaged' | 'draft-unsaved', message: string) => void;
 }
 
+/** Merging sorts by skill, and the store keeps the profile's order: what is said is the same. */
+const inOrder = <T extends { skill: string }>(list: readonly T[]) =>
+  [...list].sort((a, b) => (a.skill < b.skill ? -1 : a.skill > b.skill ? 1 : 0));
+
 /** What two drafts say, without when it was kept. */
 const sayings = ({ assessment: { ratings, plan = [], draftId }, cleared }: Draft) =>
-  canonicalJson([ratings, plan, draftId, cleared]);
+  canonicalJson([inOrder(ratings), inOrder(plan), draftId, cleared]);
 
 /** Keeps unfinished answers in the browser, brings them back, and keeps two tabs at one. */
 export class DraftKeeper {

@@ -154,13 +154,14 @@ export abstract class AssessmentElement extends GivenElement {
     else this.focus(); // near the page's own message
   }
 
-  protected override async joinForm(form: HTMLFormElement) {
-    await this.parts.want('notes');
-    return this.parts.peek('notes')?.join(form, this, {
-      askedNow: this.askedNow,
-      handOver: () =>
-        this.isDisabled || this.readonly || !this.store || this.#offer(this.store) !== undefined,
-    });
+  protected override joinForm(form: HTMLFormElement) {
+    return this.parts.use('notes', (part) =>
+      part.join(form, this, {
+        askedNow: this.askedNow,
+        handOver: () =>
+          this.isDisabled || this.readonly || !this.store || this.#offer(this.store) !== undefined,
+      }),
+    );
   }
 
   protected override takeRestored(state: string) {

@@ -20,6 +20,9 @@ export interface GivenAttributes {
 export const ASK_NAMES = ['interest', 'confidence', 'evidence', 'last-used', 'comment'] as const;
 export type AskName = (typeof ASK_NAMES)[number];
 
+/** Attributes that hold ids of the host's own. */
+export const OWN_IDS = ['subject', 'rater', 'survey'] as const;
+
 /** A host's own id; blank is not given, and neither is what no assessment may hold. */
 export function said(given: unknown): string | undefined {
   const text = textOf(given);
@@ -62,15 +65,6 @@ export function given(attributes: GivenAttributes, profile: RoleProfile): Given 
     contexts: known(attributes.context, names.context),
     tiersShown: tiers?.length ? tiers : undefined,
   };
-}
-
-/** Whether the attributes name what does not exist, or hold what cannot be kept. */
-export function isUnfit(attributes: GivenAttributes, profile: RoleProfile): boolean {
-  const names = Object.entries(knownNames(profile)) as [keyof GivenAttributes, readonly string[]][];
-  return (
-    names.some(([name, all]) => known(attributes[name], all)?.length !== ids(attributes[name])?.length) ||
-    [attributes.subject, attributes.rater, attributes.survey].some((id) => textOf(id) && !said(id))
-  );
 }
 
 /** What is given otherwise than before; `null` for what no longer is. What a person chose since stays. */

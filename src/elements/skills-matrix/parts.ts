@@ -98,6 +98,18 @@ export class Parts {
     return Promise.all(this.#coming.values());
   }
 
+  /** Does something with a part: at once where that is there, else when it has come, and not where it cannot. */
+  async use<Name extends PartName, Result>(
+    name: Name,
+    job: (part: Part<Name>) => Result | Promise<Result>,
+  ): Promise<Result | undefined> {
+    if (!loaded[name]) await this.want(name);
+    const part = loaded[name];
+    if (!part) return undefined;
+    this.#wear(name, part);
+    return job(part);
+  }
+
   /** Fetches a part, unless it is there. */
   want(name: PartName): Promise<void> {
     this.#failed.delete(name); // asked for again, it is tried again

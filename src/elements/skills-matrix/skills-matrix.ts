@@ -1,6 +1,5 @@
 import { styles } from './styles.js'; // first: gzip finds its words again within 32 kB
 import { html } from 'lit';
-import { FocusKeeper } from '../../lit/focus-keeper.js';
 import { StoreFollower } from '../../lit/store-follower.js';
 import type { RoleProfile } from '../../model/role-profile.js';
 import { answerAsk } from './asks.js';
@@ -122,11 +121,10 @@ export class SkillsMatrixElement extends AssessmentElement {
   static override styles = styles;
 
   readonly #scenes = new SceneMaker(this.ui, this.parts, this.words);
-  readonly #news = new News(this);
+  readonly #news = new News(this, this.parts);
 
   constructor() {
     super();
-    new FocusKeeper(this, () => this.source.phase === 'loading');
     new StoreFollower(this, ({ query, only, checked, undo, draft, step, nudged }: UiState) => [
       query,
       only,
@@ -195,9 +193,11 @@ export class SkillsMatrixElement extends AssessmentElement {
       const { code, issues } = result.failure;
       if (code === 'profile-invalid')
         return frame(this.parts.show('rare', (part) => part.refusedTemplate(text, issues)));
-      const retry = () => {
-        this.source.retry();
-      };
+      // after what keeps the focus, which leaves with the button
+      const retry = () =>
+        void this.parts.want('rating').then(() => {
+          this.source.retry();
+        });
       return frame(failureTemplate(text, result.failure, retry));
     }
     const { store } = this;
@@ -260,11 +260,15 @@ export class SkillsMatrixElement extends AssessmentElement {
     if (this.store) rating?.answerKey(this.askHost(this.store), event);
   }
 
-  /** Whose focus or pointer is here may rate next, and wants levels explained. */
+  /** Whose focus or pointer is here may rate next, wants levels explained, and keeps the focus. */
   #onNear({ currentTarget }: Event) {
-    void this.parts.want('rating').then(() => {
-      const host = { store: () => this.store, text: this.words.text.bind(this.words) };
-      this.parts.peek('rating')?.explain(currentTarget as HTMLElement, host);
+    void this.parts.use('rating', (part) => {
+      part.attend(currentTarget as HTMLElement, {
+        element: this,
+        store: () => this.store,
+        text: this.words.text.bind(this.words),
+        isWaiting: () => this.source.phase === 'loading',
+      });
     });
   }
 }

@@ -9,6 +9,7 @@ const LOADERS = {
   details: () => import('./details/details.js'),
   drafts: () => import('./drafts/drafts.js'),
   notes: () => import('./notes/notes.js'),
+  quality: () => import('./quality/quality.js'),
   rating: () => import('./rating/rating.js'),
   rare: () => import('./rare/rare.js'),
   restore: () => import('./restore/restore.js'),

@@ -122,6 +122,7 @@ export class SkillsMatrixElement extends AssessmentElement {
 
   readonly #scenes = new SceneMaker(this.ui, this.parts, this.words);
   readonly #news = new News(this, this.parts);
+  #ownSeed: number | undefined;
 
   constructor() {
     super();
@@ -143,6 +144,7 @@ export class SkillsMatrixElement extends AssessmentElement {
   override disconnectedCallback() {
     super.disconnectedCallback();
     this.drafts?.leave();
+    this.parts.peek('quality')?.follow(this, null);
   }
 
   protected override willUpdate() {
@@ -150,9 +152,10 @@ export class SkillsMatrixElement extends AssessmentElement {
     const { result } = this.source;
     if (!this.words.ready || !result || !('profile' in result)) return;
     const profile = this.#inWords(result.profile);
-    if (this.keeper.adopt(profile, given(this, profile)))
+    if (this.keeper.adopt(profile, given(this, profile, this.#seed)))
       this.ui.setState({ ...this.ui.getInitialState(), saved: this.ui.getState().saved }, true);
     this.#followDraft();
+    this.#measure();
   }
 
   protected override updated() {
@@ -250,6 +253,16 @@ export class SkillsMatrixElement extends AssessmentElement {
     this.drafts ??= new part.DraftKeeper({ keeper, ui, report });
     this.drafts.follow(store, draftKey, draftStorage === 'session' ? 'session' : 'local');
   }
+
+  /** Measures how the assessment comes about, where the page asks for it. */
+  #measure() {
+    const isMeasured = this.quality && !this.readonly;
+    const part = isMeasured ? this.parts.get('quality') : this.parts.peek('quality');
+    part?.follow(this, isMeasured ? this.store : null);
+  }
+
+  /** The order of this person, until an assessment brings one. */
+  readonly #seed = () => (this.#ownSeed ??= crypto.getRandomValues(new Uint32Array(1))[0] ?? 0);
 
   #onAsk(event: Event) {
     if (this.store) answerAsk(this.askHost(this.store), event);

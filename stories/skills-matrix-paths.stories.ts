@@ -155,6 +155,59 @@ export const StepsToSubmit: Story = {
   },
 };
 
+/** Skills inside each tier in an order of this person's own, which another one who restores the assessment sees, too. */
+export const Shuffled: Story = {
+  args: { profile: scientist, order: 'shuffled' },
+  play: async ({ canvasElement }) => {
+    const person = await personAt(canvasElement);
+    const rows = () => person.sees.getAllByRole('group', { name: /, must-have, .*, skill \d+ of \d+$/ });
+    await expect(rows()[0]).toHaveAccessibleName(/skill 1 of/);
+    await expect(rows().at(-1)).toHaveAccessibleName(/skill (\d+) of \1$/);
+    const seed = person.element.assessment?.quality?.order?.seed;
+    await expect(seed).toBeGreaterThanOrEqual(0);
+    const order = rows().map(({ dataset }) => dataset['skill']);
+    const own = scientist.tiers[0]?.skills.map(({ id }) => id);
+    await expect([...order].sort()).toEqual([...(own ?? [])].sort());
+    await expect(order).not.toEqual(own);
+  },
+};
+
+/** A tier that is all of one level, and a level that was changed: figures in what is submitted, and nothing on screen. */
+export const Quality: Story = {
+  args: { profile: scientist, quality: true },
+  play: async ({ canvasElement, args }) => {
+    const person = await personAt(canvasElement);
+    const [tier] = scientist.tiers;
+    const skills = tier?.skills.slice(0, 4) ?? [];
+    await person.until(() => {
+      void expect(person.element.assessment?.quality?.tiers).toHaveLength(4);
+    });
+    for (const { name } of skills) await person.rate(name, 'Working');
+    await person.rate(skills[0]?.name ?? '', 'Expert');
+    await person.rate(skills[0]?.name ?? '', 'Working');
+    await person.press('button', 'Submit');
+    await expect(args.onSkillsSubmit).toHaveBeenCalledOnce();
+    const json = JSON.stringify(args.onSkillsSubmit.mock.calls[0]?.[0].assessment);
+    const { quality } = JSON.parse(json) as { quality: { tiers: Record<string, unknown>[] } };
+    await expect(quality.tiers[0]).toMatchObject({
+      tier: tier?.id,
+      revisions: 2,
+      rated: 4,
+      longestRun: 4,
+      levelsUsed: 1,
+      flags: ['one-level'],
+    });
+    await expect(quality.tiers[1]).toEqual({
+      tier: scientist.tiers[1]?.id,
+      seconds: 0,
+      revisions: 0,
+      rated: 0,
+      longestRun: 0,
+      levelsUsed: 0,
+    });
+  },
+};
+
 /** What is searched stays, nothing found leads back, and what was rated stays rated. */
 export const SearchAndClear: Story = {
   args: { profile: scientist },

@@ -129,35 +129,61 @@ export async function jsonSchemas() {
 
 const ANNOTATIONS = ['$schema', '$id', '$comment', '$defs', 'x-rules', 'title', 'description', 'format'];
 
-/** What every shape means unsaid: objects are open, integers are safe ones. */
-const isUnsaid = (key, value) =>
-  ANNOTATIONS.includes(key) ||
-  (key === 'additionalProperties' && value === true) ||
-  ((key === 'minimum' || key === 'maximum') && Math.abs(value) === Number.MAX_SAFE_INTEGER);
+/** The shapes of some properties, by their names. */
+const shapesOf = (entries) => Object.fromEntries(entries.map(([name, node]) => [name, shape(node)]));
 
-/** A schema as src/model/fits.ts reads it: without annotations, `$ref` a plain name, the type first. */
-function shape(node, isMap = false) {
-  if (Array.isArray(node)) return node.map((entry) => shape(entry));
-  if (typeof node !== 'object' || node === null) return node;
-  return Object.fromEntries(
-    Object.entries(node)
-      .sort(([a], [b]) => (isMap ? 0 : Number(b === 'type') - Number(a === 'type')))
-      .filter(([key, value]) => isMap || !isUnsaid(key, value))
-      .filter(([key, value]) => isMap || key !== 'properties' || Object.keys(value).length > 0)
-      .map(([key, value]) => [
-        key,
-        key === '$ref' ? value.split('/').at(-1) : shape(value, key === 'properties'),
-      ]),
-  );
+/** One way a JSON type; what one does not know of a schema comes back, so that nothing is lost unseen. */
+const SHAPERS = {
+  boolean: (rest) => [{ is: 'boolean' }, rest],
+  number: (rest) => [{ is: 'number' }, rest],
+  integer: ({ minimum, maximum, ...rest }) => [{ int: [minimum, maximum] }, rest],
+  string: ({ maxLength, pattern, ...rest }) => [
+    { ...(maxLength !== undefined && { text: maxLength }), ...(pattern !== undefined && { pattern }) },
+    rest,
+  ],
+  array: ({ items, minItems, maxItems, ...rest }) => [
+    [shape(items), maxItems, ...(minItems ? [minItems] : [])],
+    rest,
+  ],
+  object({ properties = {}, required = [], propertyNames, additionalProperties, ...rest }) {
+    const isOpen = additionalProperties === true;
+    if (!isOpen && Object.keys(properties).length > 0) throw new Error('Properties stand beside a map.');
+    if (!isOpen) return [{ keys: shape(propertyNames), values: shape(additionalProperties) }, rest];
+    const isRequired = ([name]) => required.includes(name);
+    const must = Object.entries(properties).filter(isRequired);
+    const may = Object.entries(properties).filter((entry) => !isRequired(entry));
+    const rules = { ...(must.length > 0 && { must: shapesOf(must) }) };
+    if (may.length > 0 || must.length === 0) rules.may = shapesOf(may);
+    return [rules, rest];
+  },
+};
+
+/** A schema as src/model/fits.ts reads it: without annotations, `$ref` a plain name. */
+function shape(node) {
+  const { $ref, enum: choices, const: only, type, ...given } = node;
+  if ($ref !== undefined) return $ref.split('/').at(-1);
+  if (choices ?? only !== undefined) return { oneOf: choices ?? [only] };
+  const annotated = Object.entries(given).filter(([key]) => !ANNOTATIONS.includes(key));
+  const [made, rest] = SHAPERS[type](Object.fromEntries(annotated));
+  if (Object.keys(rest).length > 0) throw new Error(`No shape says ${JSON.stringify(rest)}.`);
+  return made;
 }
 
 const DETAILS = ['interest', 'confidence', 'evidence', 'lastUsed', 'comment'];
 
+/** The shapes that stand in a shape, names among them. */
+function within(given) {
+  if (typeof given === 'string') return [];
+  if (Array.isArray(given)) return [given[0]];
+  const { must = {}, may = {}, keys = [], values = [] } = given;
+  return [Object.values(must), Object.values(may), keys, values].flat();
+}
+
 /** The names of all shapes that a shape refers to. */
-function referred(node, all, found = new Set()) {
-  for (const [key, value] of Object.entries(node ?? {})) {
-    if (key === '$ref' && !found.has(value)) referred(all[value], all, found.add(value));
-    else if (typeof value === 'object') referred(value, all, found);
+function referred(given, all, found = new Set()) {
+  for (const each of within(given)) {
+    if (typeof each !== 'string') referred(each, all, found);
+    else if (!found.has(each)) referred(all[each], all, found.add(each));
   }
   return found;
 }
@@ -175,12 +201,9 @@ export async function shapes() {
       [name]: shape(schema),
     })),
   );
-  const pick = (names) => Object.fromEntries(names.map((name) => [name, all.rating.properties[name]]));
-  const first = {
-    details: { type: 'object', properties: pick(DETAILS) },
-    'role-profile': all['role-profile'],
-  };
-  for (const name of referred(first, all)) first[name] = all[name];
+  const details = DETAILS.map((name) => [name, all.rating.may[name]]);
+  const first = { details: { may: Object.fromEntries(details) }, 'role-profile': all['role-profile'] };
+  for (const name of referred({ may: first }, all)) first[name] = all[name];
   const late = Object.fromEntries(Object.entries(all).filter(([name]) => !(name in first)));
   return { first, late };
 }

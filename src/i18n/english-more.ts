@@ -2,6 +2,7 @@ import type { LateKey, Message } from './messages.js';
 
 /** The English words of what is fetched only where it is needed; they come with it. */
 const more: Record<LateKey, Message> = {
+  usedFor: 'Used for',
   interest: 'Interest',
   'interest.0': 'None',
   'interest.1': 'A little',

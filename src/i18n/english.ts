@@ -21,7 +21,6 @@ const english: FirstMessages = {
   notApplicableShort: 'N/A',
   rowName: '{skill}, {tier|lower}, {importance|lower}, skill {position} of {count}',
   rowNameWithoutImportance: '{skill}, {tier|lower}, skill {position} of {count}',
-  usedFor: 'Used for',
   nextUnrated: 'Next unrated',
   submit: 'Submit',
   loading: 'Loading the skills',

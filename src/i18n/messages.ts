@@ -18,7 +18,6 @@ export type MessageKey =
   | 'notApplicableShort'
   | 'rowName'
   | 'rowNameWithoutImportance'
-  | 'usedFor'
   | 'nextUnrated'
   | 'submit'
   | 'loading'
@@ -33,6 +32,7 @@ type Strength = `${'interest' | 'confidence'}.${0 | 1 | 2 | 3}`;
 
 /** Texts of what is fetched only where it is needed. */
 export type LateKey =
+  | 'usedFor'
   | Strength
   | 'interest'
   | 'confidence'

@@ -19,6 +19,7 @@ import {
   wholeNumber,
   wordingHashText,
 } from './primitives.js';
+import { qualitySchema } from './quality.js';
 import { ratingSchema, ratingShape } from './rating.js';
 import { RELATIONS } from './relations.js';
 import { levelSchema } from './scale.js';
@@ -96,7 +97,8 @@ export const assessmentSchema = z.looseObject({
   plan: z.optional(z.array(goalSchema).check(z.maxLength(LIMITS.skills))),
   /** The assessments that an agreed one was made of. */
   basedOn: z.optional(z.array(basisSchema).check(z.maxLength(LIMITS.entries))),
-  quality: z.optional(z.looseObject({})),
+  /** How it came about; raw figures, where the host asks for them. */
+  quality: z.optional(qualitySchema),
   summary: summarySchema,
 });
 

@@ -12,6 +12,7 @@ export { localizeProfile } from './localize.js';
 export type { Horizon } from './horizons.js';
 export { HORIZONS } from './horizons.js';
 export type { Goal } from './plan.js';
+export type { Quality, TierQuality } from './quality.js';
 export type { Details, Evidence, Rating, RatingState } from './rating.js';
 export { parseDetails } from './rating.js';
 export { readAssessment } from './read-assessment.js';

@@ -16,7 +16,7 @@ export function read<T>(input: unknown, shape: string, shapes: Shapes, rules: Ru
   const given = text ? text.ok && text.value : input;
   if (typeof given !== 'object' || given === null || Array.isArray(given)) return undefined;
   const document = migrate(given as Record<string, unknown>, 1);
-  if (!fits(document, { $ref: shape }, shapes)) return undefined;
+  if (!fits(document, shape, shapes)) return undefined;
   const right = Object.values(rules).every((check) => Array.from(check(document as T)).length === 0);
   return right ? (document as T) : undefined;
 }
@@ -29,10 +29,8 @@ export function readRoleProfile(input: unknown): RoleProfile | undefined {
 /** The first of some details that `parseDetails` would refuse, by name. */
 export function unfitDetail(details: { [Name in keyof Details]?: Details[Name] | undefined }):
   keyof Details | undefined {
-  const shapes = SHAPES['details']?.properties ?? {};
   const names = Object.keys(details) as (keyof Details)[];
-  return names.find((name) => {
-    const shape = Object.hasOwn(shapes, name) ? shapes[name] : undefined;
-    return shape && details[name] !== undefined && !fits(details[name], shape, SHAPES);
-  });
+  return names.find(
+    (name) => details[name] !== undefined && !fits({ [name]: details[name] }, 'details', SHAPES),
+  );
 }

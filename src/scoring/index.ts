@@ -15,6 +15,7 @@
  * | difference of raters | steps of the scale between lowest and highest level | `differenceOf` | ordinal distance |
  * | change | steps of the scale since the assessment before | `changeOf` | ordinal distance |
  * | overall, on request | Σ weight × min(level ⁄ target, 1) ⁄ Σ weight | `overallOf` | a convention |
+ * | likeness | longest run of equal levels, number of different ones, in the order shown | `likeness` | straight-lining, without a cut-off |
  * | order of gaps | importance, then size, then profile order | `gapsOf` | – |
  *
  * There is no overall score unless a host asks for it (`overallOf`): adding up ordinal levels of unlike skills
@@ -37,12 +38,15 @@ export type { Overall, UnratedRule, Weights } from './overall.js';
 export { areWeights, DEFAULT_WEIGHTS, overallOf, OVERALL_FORMULA, reached } from './overall.js';
 export type { Progress } from './progress.js';
 export { answered, isAnswered, progressOf } from './progress.js';
+export type { Likeness } from './quality.js';
+export { likeness } from './quality.js';
 export type { Reading, Round } from './readings.js';
 export { readingOf, roundOf } from './readings.js';
 export type { ResultsDocument, ResultsInput, SkillResult } from './results.js';
 export { resultsOf } from './results.js';
+export { shuffled } from './shuffle.js';
 export type { View } from './shown.js';
-export { defaultTiers, rowsOfTier, shownRows } from './shown.js';
+export { defaultTiers, orderOfTier, rowsOfTier, shownRows } from './shown.js';
 export type { Standing, StandingCounts, Strength } from './standing.js';
 export { countStandings, standingOf, strengthsOf } from './standing.js';
 export { summarize, tierSummary } from './summary.js';

@@ -15,8 +15,9 @@ export function isOwn({ rater }: AssessmentState['header']): boolean {
 }
 
 /** What is on screen: the shown tiers under the active contexts. */
-export function selectView({ profile, header }: AssessmentState): View {
-  return { profile, tiersShown: header.tiersShown, contexts: header.contexts };
+export function selectView({ profile, header, isShuffled }: AssessmentState): View {
+  const { tiersShown, contexts, quality } = header;
+  return { profile, tiersShown, contexts, seed: isShuffled ? quality?.order?.seed : undefined };
 }
 
 /** The rows of a tier that apply, in order. */
@@ -99,6 +100,7 @@ export function selectAssessment(state: AssessmentState): Assessment {
     return answer ? [ratingOf(row, answer, header.contexts)] : [];
   });
   const { id, version, title, lang } = profile;
+  const quality = state.measure?.(state);
   return {
     ...header,
     profile: { ...header.profile, id, version, title, lang, hash: wordingHash(profile) },
@@ -108,6 +110,7 @@ export function selectAssessment(state: AssessmentState): Assessment {
     },
     ratings,
     ...(unplaced.length > 0 && { unplaced: [...unplaced] }),
+    ...(quality && { quality }),
     summary: selectSummary(state),
   };
 }

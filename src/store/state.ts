@@ -1,5 +1,6 @@
 import { placeRatings, type Answers } from '../model/answers.js';
 import type { Assessment, Rater, Unplaced } from '../model/assessment.js';
+import type { Quality } from '../model/quality.js';
 import { canonicalJson } from '../model/canonical-json.js';
 import { isOnScale } from '../model/levels.js';
 import type { Goal } from '../model/plan.js';
@@ -21,6 +22,10 @@ export interface AssessmentState {
   readonly answers: Answers;
   /** Restored ratings that this profile has no place for. */
   readonly unplaced: readonly Unplaced[];
+  /** Whether the skills of each tier are shown in the order of the header's seed. */
+  readonly isShuffled?: boolean;
+  /** What is emitted as `quality`, where that is measured; else it stays what was restored. */
+  readonly measure?: ((state: AssessmentState) => Quality | undefined) | undefined;
 }
 
 /** What the host says of an assessment; it wins over what is restored. */
@@ -30,6 +35,8 @@ export interface Given {
   survey?: string | undefined;
   contexts?: readonly string[] | undefined;
   tiersShown?: readonly string[] | undefined;
+  /** Shuffles the skills of each tier; an assessment that has a seed keeps it. */
+  seed?: number | undefined;
 }
 
 /** The same where some of it was said before: `null` takes it back. */
@@ -37,7 +44,10 @@ export type GivenChange = { [Name in keyof Given]: Given[Name] | null };
 
 /** The state with what is given; the very same one where that changes nothing. */
 export function withGiven(state: AssessmentState, given: GivenChange, time: string): AssessmentState {
-  const { subject, rater, survey, contexts, tiersShown } = given;
+  const { subject, rater, survey, contexts, tiersShown, seed } = given;
+  const { quality } = state.header;
+  // a submission was answered in the order of the profile, if it has no seed
+  const isNew = typeof seed === 'number' && state.header.status === 'draft' && !quality?.order;
   const header: AssessmentHeader = {
     ...state.header,
     ...(subject && { subject }),
@@ -45,12 +55,15 @@ export function withGiven(state: AssessmentState, given: GivenChange, time: stri
     ...(survey && { survey }),
     ...(contexts !== undefined && { contexts: [...(contexts ?? [])] }),
     ...(tiersShown !== undefined && { tiersShown: [...new Set(tiersShown ?? defaultTiers(state.profile))] }),
+    ...(isNew && { quality: { ...quality, order: { seed } } }),
   };
   if (subject === null) delete header.subject;
   if (rater === null) header.rater = { relation: 'self' };
   if (survey === null) delete header.survey;
-  if (canonicalJson(header) === canonicalJson(state.header)) return state;
-  return { ...state, header: corrected(header, time) };
+  const isShuffled = seed === undefined ? (state.isShuffled ?? false) : seed !== null;
+  const isSaid = canonicalJson(header) === canonicalJson(state.header);
+  if (isSaid && isShuffled === (state.isShuffled ?? false)) return state;
+  return { ...state, header: isSaid ? state.header : corrected(header, time), isShuffled };
 }
 
 /** No answers yet. */

@@ -15,6 +15,8 @@ export type Args = Partial<
     | 'disabled'
     | 'draftKey'
     | 'draftStorage'
+    | 'order'
+    | 'quality'
     | 'lang'
     | 'layout'
     | 'messages'

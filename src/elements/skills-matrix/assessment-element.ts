@@ -3,7 +3,7 @@ import type { Assessment } from '../../model/assessment.js';
 import { copyJson } from '../../model/copy-json.js';
 import type { LevelChoice } from '../../store/answer.js';
 import type { AssessmentStore } from '../../store/assessment-store.js';
-import { selectAssessment, selectNextUnrated, selectRows } from '../../store/selectors.js';
+import { selectAssessment, selectNextUnrated, selectRows, selectView } from '../../store/selectors.js';
 import type { AssessmentState } from '../../store/state.js';
 import { offer, tellChange } from './ask-host.js';
 import { focusRow, type AskHost } from './asks.js';
@@ -33,12 +33,10 @@ export abstract class AssessmentElement extends GivenElement {
     this.parts,
     () => this.store?.getState().profile.id,
     // under "unrated only", which rows are shown follows from the answers
-    ({ profile, header, answers }) => [
-      profile,
-      header.contexts,
-      header.tiersShown,
-      this.ui.getState().only && answers,
-    ],
+    (state) => {
+      const { profile, contexts, tiersShown, seed } = selectView(state);
+      return [profile, contexts, tiersShown, seed, this.ui.getState().only && state.answers];
+    },
     (state, before) => {
       this.#onStore(state, before);
     },
@@ -154,13 +152,14 @@ export abstract class AssessmentElement extends GivenElement {
     else this.focus(); // near the page's own message
   }
 
-  protected override async joinForm(form: HTMLFormElement) {
-    await this.parts.want('notes');
-    return this.parts.peek('notes')?.join(form, this, {
-      askedNow: this.askedNow,
-      handOver: () =>
-        this.isDisabled || this.readonly || !this.store || this.#offer(this.store) !== undefined,
-    });
+  protected override joinForm(form: HTMLFormElement) {
+    return this.parts.use('notes', (part) =>
+      part.join(form, this, {
+        askedNow: this.askedNow,
+        handOver: () =>
+          this.isDisabled || this.readonly || !this.store || this.#offer(this.store) !== undefined,
+      }),
+    );
   }
 
   protected override takeRestored(state: string) {

@@ -2,7 +2,7 @@ import type { Issue } from '../../model/issue.js';
 import { LIMITS } from '../../model/limits.js';
 import type { RoleProfile } from '../../model/role-profile.js';
 import { ids, textOf } from '../shared/ids.js';
-import { knownNames, type GivenAttributes } from './given.js';
+import { knownNames, OWN_IDS, type GivenAttributes } from './given.js';
 
 const issue = (attribute: string, expected: string, found: string | number): Issue => ({
   path: '$',
@@ -13,9 +13,7 @@ const issue = (attribute: string, expected: string, found: string | number): Iss
 /** What the attributes name that does not exist, or hold that cannot be kept, each in a sentence. */
 export function attributeIssues(attributes: GivenAttributes, profile: RoleProfile): Issue[] {
   const names = Object.entries(knownNames(profile)) as [keyof GivenAttributes, readonly string[]][];
-  const lengths = (['subject', 'rater', 'survey'] as const).map(
-    (name) => [name, textOf(attributes[name]).length] as const,
-  );
+  const lengths = OWN_IDS.map((name) => [name, textOf(attributes[name]).length] as const);
   return [
     ...names.flatMap(([attribute, all]) =>
       (ids(attributes[attribute]) ?? [])

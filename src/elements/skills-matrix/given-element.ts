@@ -19,6 +19,8 @@ export abstract class GivenElement extends FormElement {
     ask: {},
     showTarget: { type: Boolean, attribute: 'show-target' },
     density: { reflect: true },
+    order: {},
+    quality: { type: Boolean },
     draftKey: { attribute: 'draft-key' },
     draftStorage: { attribute: 'draft-storage' },
   };
@@ -59,6 +61,18 @@ export abstract class GivenElement extends FormElement {
   /** Whether targets show while rating; hidden by default, since they pull self-ratings up. */
   declare showTarget: boolean;
 
+  /**
+   * Order of the skills inside a tier: the `profile`'s (the default), or `shuffled` for each person by a seed that
+   * the assessment keeps, so that the order stays theirs.
+   */
+  declare order: 'profile' | 'shuffled' | undefined;
+
+  /**
+   * Whether the assessment says how it came about: time, changed answers and runs of equal levels a tier. People
+   * must be told so, in the page's own words.
+   */
+  declare quality: boolean;
+
   /** How much air the rows have. */
   declare density: 'compact' | 'normal' | 'roomy' | undefined;
 
@@ -73,5 +87,6 @@ export abstract class GivenElement extends FormElement {
     this.src = '';
     this.contextControl = false;
     this.showTarget = false;
+    this.quality = false;
   }
 }

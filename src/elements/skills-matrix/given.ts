@@ -14,11 +14,18 @@ export interface GivenAttributes {
   relation?: unknown;
   survey?: unknown;
   ask?: unknown;
+  order?: unknown;
 }
 
 /** The extras that a row may ask for. */
 export const ASK_NAMES = ['interest', 'confidence', 'evidence', 'last-used', 'comment'] as const;
 export type AskName = (typeof ASK_NAMES)[number];
+
+/** The orders that the skills of a tier may be shown in. */
+const ORDERS = ['profile', 'shuffled'] as const;
+
+/** Attributes that hold ids of the host's own. */
+export const OWN_IDS = ['subject', 'rater', 'survey'] as const;
 
 /** A host's own id; blank is not given, and neither is what no assessment may hold. */
 export function said(given: unknown): string | undefined {
@@ -33,6 +40,7 @@ export function knownNames(profile: RoleProfile) {
     tiers: [...roleIndex(profile).byTier.keys()],
     relation: RELATIONS,
     ask: ASK_NAMES,
+    order: ORDERS,
   } as const satisfies Partial<Record<keyof GivenAttributes, readonly string[]>>;
 }
 
@@ -44,8 +52,8 @@ function known<Name extends string>(given: unknown, names: readonly Name[]): Nam
 /** The extras that are asked for. */
 export const askedExtras = (given: unknown): AskName[] => known(given, ASK_NAMES) ?? [];
 
-/** What the attributes say of an assessment of this profile. */
-export function given(attributes: GivenAttributes, profile: RoleProfile): Given {
+/** What the attributes say of an assessment of this profile; `seed` is for one that is shuffled and has none yet. */
+export function given(attributes: GivenAttributes, profile: RoleProfile, seed: () => number): Given {
   const names = knownNames(profile);
   const [rater, relation] = [said(attributes.rater), said(attributes.relation)];
   const tiers = known(attributes.tiers, names.tiers);
@@ -61,16 +69,8 @@ export function given(attributes: GivenAttributes, profile: RoleProfile): Given 
         : undefined,
     contexts: known(attributes.context, names.context),
     tiersShown: tiers?.length ? tiers : undefined,
+    seed: known(attributes.order, names.order)?.includes('shuffled') ? seed() : undefined,
   };
-}
-
-/** Whether the attributes name what does not exist, or hold what cannot be kept. */
-export function isUnfit(attributes: GivenAttributes, profile: RoleProfile): boolean {
-  const names = Object.entries(knownNames(profile)) as [keyof GivenAttributes, readonly string[]][];
-  return (
-    names.some(([name, all]) => known(attributes[name], all)?.length !== ids(attributes[name])?.length) ||
-    [attributes.subject, attributes.rater, attributes.survey].some((id) => textOf(id) && !said(id))
-  );
 }
 
 /** What is given otherwise than before; `null` for what no longer is. What a person chose since stays. */

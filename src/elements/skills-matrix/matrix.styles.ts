@@ -214,12 +214,4 @@ export const matrixStyles = css`
       position: static;
     }
   }
-  @media print {
-    .tier-head {
-      position: static;
-    }
-    .matrix {
-      border: 0;
-    }
-  }
 `;

@@ -5,7 +5,7 @@ import { isOnServer } from '../../lit/on-server.js';
 import { watch } from '../../lit/watch.js';
 import { roleIndex } from '../../model/role-index.js';
 import type { Tier } from '../../model/role-profile.js';
-import { selectRows, selectTierRows } from '../../store/selectors.js';
+import { selectRows, selectTierRows, selectView } from '../../store/selectors.js';
 import { footTemplate } from './foot.js';
 import { headTemplate, progressTemplate } from './head.js';
 import { problemsOf } from './problems-of.js';
@@ -65,7 +65,10 @@ function tiersTemplate(scene: Scene, tiers: readonly Tier[]) {
     before += selectTierRows(state, tier.id).length;
     return section;
   });
-  return keyed(state.profile, keyed(state.header.tiersShown.join(), html`${sections}`));
+  return keyed(
+    state.profile,
+    keyed(`${state.header.tiersShown.join()} ${String(selectView(state).seed)}`, html`${sections}`),
+  );
 }
 
 /** Whether what few pages need is needed here, for its looks. */

@@ -9,6 +9,7 @@ const LOADERS = {
   details: () => import('./details/details.js'),
   drafts: () => import('./drafts/drafts.js'),
   notes: () => import('./notes/notes.js'),
+  quality: () => import('./quality/quality.js'),
   rating: () => import('./rating/rating.js'),
   rare: () => import('./rare/rare.js'),
   restore: () => import('./restore/restore.js'),
@@ -96,6 +97,18 @@ export class Parts {
   /** Settles when no part is still to come. */
   get idle(): Promise<unknown> {
     return Promise.all(this.#coming.values());
+  }
+
+  /** Does something with a part: at once where that is there, else when it has come, and not where it cannot. */
+  async use<Name extends PartName, Result>(
+    name: Name,
+    job: (part: Part<Name>) => Result | Promise<Result>,
+  ): Promise<Result | undefined> {
+    if (!loaded[name]) await this.want(name);
+    const part = loaded[name];
+    if (!part) return undefined;
+    this.#wear(name, part);
+    return job(part);
   }
 
   /** Fetches a part, unless it is there. */

@@ -33,9 +33,6 @@ export const progressStyles = css`
     font-weight: var(--skills-weight);
     color: var(--skills-text-faint);
   }
-  .progress button:hover {
-    color: var(--skills-accent-text);
-  }
   .ticks {
     display: flex;
     gap: 2px;

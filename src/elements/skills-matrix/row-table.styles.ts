@@ -20,10 +20,6 @@ export const rowTableStyles = css`
     .row:last-child {
       --_edge: transparent;
     }
-    .row:is(:hover, :focus-within) {
-      --_ground: var(--skills-sunken);
-      transition: background var(--skills-duration) var(--skills-ease);
-    }
     .name {
       min-block-size: var(--skills-row);
       padding-block: var(--skills-space-1);
@@ -59,17 +55,11 @@ export const rowTableStyles = css`
     .scale:dir(rtl) {
       --_end: left;
     }
-    /* digits are there when they are of use: boxes for all of them would double the layout */
-    .row:is(:hover, :focus-within) .level input::before,
     .level input:checked::before {
       content: attr(value);
     }
-    .row:is(:hover, :focus-within) .na input::before,
     .na input:checked::before {
       content: '–';
-    }
-    .level:hover input:not(:checked) {
-      box-shadow: 0 0 0 4px var(--skills-accent-soft);
     }
     .stand {
       block-size: calc(var(--_rows) * var(--skills-row));

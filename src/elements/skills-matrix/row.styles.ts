@@ -57,9 +57,6 @@ export const rowStyles = css`
   .name[aria-expanded='true']::before {
     rotate: 135deg;
   }
-  .name:hover {
-    color: var(--skills-accent-text);
-  }
   .importance {
     grid-column: 2;
     grid-row: 1;
@@ -104,10 +101,6 @@ export const rowStyles = css`
   .scale .na input {
     border-radius: var(--skills-radius-s);
   }
-  /* only where the pointer or the focus is: what could move costs each time that styles are worked out */
-  .row:is(:hover, :focus-within) .scale input {
-    transition: background var(--skills-duration) var(--skills-ease);
-  }
   .level input::before {
     font-size: var(--_digit-size);
     font-variant-numeric: tabular-nums;
@@ -128,9 +121,6 @@ export const rowStyles = css`
   }
   .na input {
     overflow: hidden;
-  }
-  .level:hover input {
-    border-color: var(--skills-accent);
   }
   .level.reached input {
     background: var(--skills-accent-soft);

@@ -1,6 +1,5 @@
 import { styles } from './styles.js'; // first: gzip finds its words again within 32 kB
 import { html } from 'lit';
-import { FocusKeeper } from '../../lit/focus-keeper.js';
 import { StoreFollower } from '../../lit/store-follower.js';
 import type { RoleProfile } from '../../model/role-profile.js';
 import { answerAsk } from './asks.js';
@@ -122,11 +121,11 @@ export class SkillsMatrixElement extends AssessmentElement {
   static override styles = styles;
 
   readonly #scenes = new SceneMaker(this.ui, this.parts, this.words);
-  readonly #news = new News(this);
+  readonly #news = new News(this, this.parts);
+  #ownSeed: number | undefined;
 
   constructor() {
     super();
-    new FocusKeeper(this, () => this.source.phase === 'loading');
     new StoreFollower(this, ({ query, only, checked, undo, draft, step, nudged }: UiState) => [
       query,
       only,
@@ -145,6 +144,7 @@ export class SkillsMatrixElement extends AssessmentElement {
   override disconnectedCallback() {
     super.disconnectedCallback();
     this.drafts?.leave();
+    this.parts.peek('quality')?.follow(this, null);
   }
 
   protected override willUpdate() {
@@ -152,9 +152,10 @@ export class SkillsMatrixElement extends AssessmentElement {
     const { result } = this.source;
     if (!this.words.ready || !result || !('profile' in result)) return;
     const profile = this.#inWords(result.profile);
-    if (this.keeper.adopt(profile, given(this, profile)))
+    if (this.keeper.adopt(profile, given(this, profile, this.#seed)))
       this.ui.setState({ ...this.ui.getInitialState(), saved: this.ui.getState().saved }, true);
     this.#followDraft();
+    this.#measure();
   }
 
   protected override updated() {
@@ -195,9 +196,11 @@ export class SkillsMatrixElement extends AssessmentElement {
       const { code, issues } = result.failure;
       if (code === 'profile-invalid')
         return frame(this.parts.show('rare', (part) => part.refusedTemplate(text, issues)));
-      const retry = () => {
-        this.source.retry();
-      };
+      // after what keeps the focus, which leaves with the button
+      const retry = () =>
+        void this.parts.want('rating').then(() => {
+          this.source.retry();
+        });
       return frame(failureTemplate(text, result.failure, retry));
     }
     const { store } = this;
@@ -251,6 +254,16 @@ export class SkillsMatrixElement extends AssessmentElement {
     this.drafts.follow(store, draftKey, draftStorage === 'session' ? 'session' : 'local');
   }
 
+  /** Measures how the assessment comes about, where the page asks for it. */
+  #measure() {
+    const isMeasured = this.quality && !this.readonly;
+    const part = isMeasured ? this.parts.get('quality') : this.parts.peek('quality');
+    part?.follow(this, isMeasured ? this.store : null);
+  }
+
+  /** The order of this person, until an assessment brings one. */
+  readonly #seed = () => (this.#ownSeed ??= crypto.getRandomValues(new Uint32Array(1))[0] ?? 0);
+
   #onAsk(event: Event) {
     if (this.store) answerAsk(this.askHost(this.store), event);
   }
@@ -260,11 +273,15 @@ export class SkillsMatrixElement extends AssessmentElement {
     if (this.store) rating?.answerKey(this.askHost(this.store), event);
   }
 
-  /** Whose focus or pointer is here may rate next, and wants levels explained. */
+  /** Whose focus or pointer is here may rate next, wants levels explained, and keeps the focus. */
   #onNear({ currentTarget }: Event) {
-    void this.parts.want('rating').then(() => {
-      const host = { store: () => this.store, text: this.words.text.bind(this.words) };
-      this.parts.peek('rating')?.explain(currentTarget as HTMLElement, host);
+    void this.parts.use('rating', (part) => {
+      part.attend(currentTarget as HTMLElement, {
+        element: this,
+        store: () => this.store,
+        text: this.words.text.bind(this.words),
+        isWaiting: () => this.source.phase === 'loading',
+      });
     });
   }
 }

@@ -4,7 +4,8 @@ import { watch } from '../../lit/watch.js';
 import { roleIndex } from '../../model/role-index.js';
 import type { Tier } from '../../model/role-profile.js';
 import { answered } from '../../scoring/progress.js';
-import { selectProgress, selectTierRows } from '../../store/selectors.js';
+import { orderOfTier } from '../../scoring/shown.js';
+import { selectProgress, selectTierRows, selectView } from '../../store/selectors.js';
 import { row } from './row.js';
 import { tierTitle } from '../shared/tier-title.js';
 import { foundRows, type Scene } from './scene.js';
@@ -53,7 +54,7 @@ export function tierTemplate(scene: Scene, tier: Tier, before: number) {
   const state = scene.store.getState();
   const shown = selectTierRows(state, tier.id);
   const found = foundRows(scene, shown);
-  const rows = roleIndex(state.profile).byTier.get(tier.id) ?? [];
+  const rows = orderOfTier(selectView(state), tier.id);
   const positions = new Map(shown.map((row, i) => [row, i + 1]));
   const visible = new Set(found);
   const pieces = Array.from({ length: Math.ceil(rows.length / PIECE) }, (_, i) =>

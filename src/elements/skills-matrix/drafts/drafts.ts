@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { announce } from '../../../lit/announce.js';
 import { alertIcon } from '../../shared/icons.js';
 import { checkIcon, clockIcon } from '../../shared/more-icons.js';
-import { toNext, type AskHost, type AskTable } from '../asks.js';
+import type { AskHost, AskTable } from '../asks.js';
 import type { Scene } from '../scene.js';
 import type { DraftNews } from '../ui-store.js';
 import { notesStyles } from '../notes/notes.styles.js';
@@ -70,7 +70,7 @@ export const asks = {
   click: {
     'draft-continue'(host) {
       close(host);
-      toNext(host);
+      void host.parts.use('rating', (rating) => rating.toNext(host));
     },
     'draft-fresh'(host) {
       host.reset();

@@ -1,10 +1,11 @@
 import { css, html, nothing } from 'lit';
 import { isOnScale } from '../../../model/levels.js';
 import { roleIndex } from '../../../model/role-index.js';
-import { rateRow, skillOf, toNext, type AskHost } from '../asks.js';
+import { rateRow, skillOf, type AskHost } from '../asks.js';
 import type { Scene } from '../scene.js';
 import { NOT_APPLICABLE } from '../scale.js';
 import { toggleOpen } from '../ui-store.js';
+import { toNext } from './moves.js';
 
 /** How long a second digit may take, in ms: "1", then "0" is level 10 where there is one. */
 const SECOND_DIGIT = 800;

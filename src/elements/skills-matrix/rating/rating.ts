@@ -1,10 +1,13 @@
 import { keysStyles } from './keys.js';
+import { nearStyles } from './near.styles.js';
 import { tipStyles } from './tip.styles.js';
 
-// what is needed once somebody rates: keys, levels explained, what came of it
+// what is needed once somebody rates: keys, ways between rows, levels explained, what came of it; and what can wait
 
 export { answerKey, keysTemplate } from './keys.js';
+export { asks, focusRow, toNext } from './moves.js';
 export { footTemplate, saidTemplate } from './said.js';
-export { explain } from './tips.js';
+export { attend } from './tips.js';
+export { tellUnfit } from './unfit.js';
 
-export const styles = [keysStyles, tipStyles];
+export const styles = [keysStyles, nearStyles, tipStyles];

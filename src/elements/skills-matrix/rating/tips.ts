@@ -1,11 +1,14 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type LitElement } from 'lit';
+import { FocusKeeper } from '../../../lit/focus-keeper.js';
 import { Tip, type Explained } from '../../../lit/tip.js';
 import type { MessageKey } from '../../../i18n/messages.js';
 import { roleIndex } from '../../../model/role-index.js';
 import type { AssessmentStore } from '../../../store/assessment-store.js';
 
-/** What tips are made of. */
-export interface TipHost {
+/** What pointer and focus are attended to with. */
+export interface NearHost {
+  element: LitElement;
+  isWaiting: () => boolean;
   store: () => AssessmentStore | null;
   text: (key: MessageKey) => string;
 }
@@ -17,7 +20,7 @@ const meaningTemplate = (name: string, meaning: string | undefined, lang?: strin
 const EXPLAINED = '.scale label, .levels span';
 
 /** A level of a row as it looks in that skill; a level's name in a tier's head in general. */
-function explained(host: TipHost, target: Element): Explained | undefined {
+function explained(host: NearHost, target: Element): Explained | undefined {
   const { text } = host;
   const store = host.store();
   const row = target.closest('.row');
@@ -41,11 +44,15 @@ function explained(host: TipHost, target: Element): Explained | undefined {
 
 const tips = new WeakMap<HTMLElement, Tip>();
 
-/** Explains what pointer and focus come to inside an element's base, from now on, and what they are at already. */
-export function explain(base: HTMLElement, host: TipHost) {
+/**
+ * From now on explains what pointer and focus come to inside an element's base, and what they are at already; what
+ * is rendered anew takes the focus on.
+ */
+export function attend(base: HTMLElement, host: NearHost) {
   if (tips.has(base)) return;
   const tip = new Tip(base, (target) => explained(host, target));
   tips.set(base, tip);
+  new FocusKeeper(host.element, host.isWaiting);
   tip.focused(base.querySelector(':focus-visible'));
   tip.pointed(base.querySelector(`:is(${EXPLAINED}):hover`));
 }

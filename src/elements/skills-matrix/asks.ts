@@ -32,7 +32,7 @@ export const skillOf = (target: Element) => target.closest('[data-skill]')?.getA
 
 /** Takes back the search and "unrated only": they hide what somebody wants to go to. */
 async function reveal({ ui, rendered }: Pick<AskHost, 'ui' | 'rendered'>) {
-  ui.setState({ query: '', only: undefined });
+  ui.setState({ query: '', only: undefined, apart: false });
   await rendered();
 }
 

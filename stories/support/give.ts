@@ -9,6 +9,7 @@ export type Args = Partial<
     SkillsMatrixElement,
     | 'ask'
     | 'assessment'
+    | 'blind'
     | 'context'
     | 'contextControl'
     | 'density'
@@ -22,6 +23,7 @@ export type Args = Partial<
     | 'profile'
     | 'rater'
     | 'readonly'
+    | 'reference'
     | 'relation'
     | 'required'
     | 'showTarget'

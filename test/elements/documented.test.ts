@@ -10,7 +10,7 @@ const read = (folder: string) =>
     .join('\n');
 
 const element = readFileSync(`${FOLDER}/skills-matrix.ts`, 'utf8');
-const source = `${read(FOLDER)}\n${read('src/lit')}`;
+const source = `${read(FOLDER)}\n${read('src/elements/shared')}\n${read('src/lit')}`;
 const styles = `${source}\n${read('src/styles')}`;
 
 const all = (text: string, pattern: RegExp) =>

@@ -98,7 +98,7 @@ export type LateKey =
   | 'profileRefused'
   | 'profileRefusedHint'
   | 'clear'
-  | `relation.${'self' | 'manager' | 'peer' | 'interviewer' | 'agreed'}`
+  | `who.${'self' | 'manager' | 'peer' | 'interviewer' | 'agreed'}`
   | 'blind'
   | 'blindHint'
   | 'instructionOther'
@@ -118,7 +118,7 @@ export type LateKey =
   | 'alike'
   | 'apartApplicable'
   | 'ratedByNone'
-  | 'apart'
+  | 'levelsApart'
   | 'ratedBySome'
   | 'skillsApart'
   | 'revealed'

@@ -8,10 +8,10 @@ import type { AssessmentState } from '../../store/state.js';
 import { offer, tellChange } from './ask-host.js';
 import { focusRow, type AskHost } from './asks.js';
 import { AssessmentKeeper } from './assessment-keeper.js';
+import type { Agreement } from './agree/agreement.js';
 import type { DraftKeeper } from './drafts/draft-keeper.js';
 import { GivenElement } from './given-element.js';
 import { Parts } from './parts.js';
-import { problemsOf } from './problems-of.js';
 import { ProfileSource } from '../shared/profile-source.js';
 import { createUiStore, type UiStore } from './ui-store.js';
 
@@ -44,6 +44,8 @@ export abstract class AssessmentElement extends GivenElement {
       this.report('assessment-invalid', issues);
     },
   );
+  /** Shows what others answered, where the page gives that, and lets raters agree. */
+  protected agreement: Agreement | undefined;
   /** Keeps drafts, where the page asks for it. */
   protected drafts: DraftKeeper | undefined;
 
@@ -68,6 +70,11 @@ export abstract class AssessmentElement extends GivenElement {
     if (given === null || given === undefined) return;
     this.keeper.take(given);
     this.requestUpdate(); // it may be of the profile that was set beside it
+  }
+
+  /** The submission of this rater that `blind` has frozen; `null` before, and without `blind`. */
+  get rated(): Assessment | null {
+    return copyJson(this.agreement?.rated ?? null);
   }
 
   /** The assessment as JSON text; empty until a profile is there. */
@@ -99,6 +106,7 @@ export abstract class AssessmentElement extends GivenElement {
    */
   async submit(): Promise<Assessment> {
     const store = this.storeFor('submit');
+    if (this.problem()) await this.parts.want('notes');
     if (!this.reportValidity()) throw new DOMException(this.validationMessage, 'InvalidStateError');
     const submission = this.#offer(store);
     if (!submission) throw new DOMException('The page refused the submission.', 'AbortError');
@@ -111,8 +119,8 @@ export abstract class AssessmentElement extends GivenElement {
     const before = store?.getState();
     store?.reset();
     if (before && before.answers !== store?.getState().answers) {
-      const { only, query, saved } = this.ui.getState();
-      this.ui.setState({ ...this.ui.getInitialState(), only, query, saved, undo: before });
+      const { only, query, apart, saved } = this.ui.getState();
+      this.ui.setState({ ...this.ui.getInitialState(), only, query, apart, saved, undo: before });
     }
   }
 
@@ -138,7 +146,12 @@ export abstract class AssessmentElement extends GivenElement {
   protected override problem(): string {
     const { store } = this;
     if (!store) return this.required ? this.words.text('notLoaded') : '';
-    const count = problemsOf(store.getState(), this.ui.getState(), this.required).length;
+    const [state, ui] = [store.getState(), this.ui.getState()];
+    if (!this.required && !state.profile.requires?.length && ui.typed.size === 0) return '';
+    // what judges answers is fetched where something is asked for; until then nothing can be handed over
+    const judge = this.parts.get('notes');
+    if (!judge) return this.words.text('notLoaded');
+    const count = judge.problemsOf(state, ui, this.required).length;
     return count > 0 ? this.words.text('problems', { count }) : '';
   }
 
@@ -146,10 +159,12 @@ export abstract class AssessmentElement extends GivenElement {
     const { store } = this;
     if (!store) return;
     this.ui.setState({ checked: true });
-    const [first] = problemsOf(store.getState(), this.ui.getState(), this.required);
-    if (!moveFocus) return;
-    if (first) void focusRow(this.askHost(store), first.row.skill.id);
-    else this.focus(); // near the page's own message
+    void this.parts.use('notes', ({ problemsOf }) => {
+      const [first] = problemsOf(store.getState(), this.ui.getState(), this.required);
+      if (!moveFocus) return;
+      if (first) void focusRow(this.askHost(store), first.row.skill.id);
+      else this.focus(); // near the page's own message
+    });
   }
 
   protected override joinForm(form: HTMLFormElement) {
@@ -187,7 +202,11 @@ export abstract class AssessmentElement extends GivenElement {
         tellChange(this, store, skillId);
       },
       submit: () => {
-        if (this.reportValidity()) this.#offer(store);
+        const handOver = () => {
+          if (this.reportValidity()) this.#offer(store);
+        };
+        if (this.problem()) void this.parts.use('notes', handOver);
+        else handOver();
       },
       reset: () => {
         this.reset();

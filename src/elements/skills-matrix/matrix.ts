@@ -2,13 +2,11 @@ import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { cssVars } from '../../lit/css-vars.js';
 import { isOnServer } from '../../lit/on-server.js';
-import { watch } from '../../lit/watch.js';
 import { roleIndex } from '../../model/role-index.js';
 import type { Tier } from '../../model/role-profile.js';
 import { selectRows, selectTierRows, selectView } from '../../store/selectors.js';
 import { footTemplate } from './foot.js';
 import { headTemplate, progressTemplate } from './head.js';
-import { problemsOf } from './problems-of.js';
 import { foundRows, type Scene } from './scene.js';
 import { tierTemplate } from './tier.js';
 
@@ -26,7 +24,7 @@ const SEARCH_FROM = 20;
 /** Search and "unrated only"; their room is kept until they are here. */
 function toolsTemplate(scene: Scene, rows: number) {
   const { query, only } = scene.ui.getState();
-  if (rows < SEARCH_FROM && !query && !only) return nothing;
+  if (rows < SEARCH_FROM && !query && !only && !scene.agree?.isAgreeing) return nothing;
   return html`<div class="tools" part="tools">
     ${scene.parts.show('tools', (part) => part.toolsTemplate(scene, rows))}
   </div>`;
@@ -34,26 +32,12 @@ function toolsTemplate(scene: Scene, rows: number) {
 
 /** What is to be said above the rows: what is missing, or that everything was reset. */
 export function notesTemplate(scene: Scene) {
-  const { store, ui, signals, parts, custom, required } = scene;
+  const { ui, parts } = scene;
   const { checked, undo, draft } = ui.getState();
   if (undo) return parts.show('notes', (part) => part.undoTemplate(scene));
   if (draft) return parts.show('drafts', (part) => part.draftTemplate(scene, draft));
   if (!checked) return nothing;
-  return watch(
-    signals,
-    () => [
-      problemsOf(store.getState(), ui.getState(), required)
-        .map(({ row }) => row.skill.id)
-        .join(),
-    ],
-    (_ids) => {
-      const problems = problemsOf(store.getState(), ui.getState(), required);
-      const isClear = problems.length === 0 && !custom;
-      return isClear
-        ? nothing
-        : parts.show('notes', (part) => part.problemsTemplate(scene, problems, custom));
-    },
-  );
+  return parts.show('notes', (part) => part.problemsTemplate(scene));
 }
 
 /** The tiers with their rows; the first screenful at once, the rest in its turn. */
@@ -102,7 +86,7 @@ export function matrixTemplate(scene: Scene) {
   >
     ${headTemplate(scene)}
     <slot name="intro" class="intro"></slot>
-    ${notesTemplate(scene)}
+    ${scene.agree?.head(scene)} ${notesTemplate(scene)}
     ${profile.contexts ? parts.show('rare', (part) => part.contextsTemplate(scene)) : nothing}
     ${
       rows.length === 0

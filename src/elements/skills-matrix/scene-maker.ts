@@ -5,7 +5,6 @@ import { roleIndex, type Row } from '../../model/role-index.js';
 import { isAnswered } from '../../scoring/progress.js';
 import type { AssessmentStore } from '../../store/assessment-store.js';
 import type { Parts } from './parts.js';
-import { problemOf } from './problems-of.js';
 import { Signals } from './signals.js';
 import { blankScale } from './scale.js';
 import type { Scene } from './scene.js';
@@ -14,7 +13,15 @@ import type { UiStore } from './ui-store.js';
 /** What the element's own properties say of how the matrix looks and behaves. */
 export type SceneOptions = Pick<
   Scene,
-  'custom' | 'disabled' | 'readonly' | 'required' | 'showTarget' | 'ask' | 'inForm' | 'contextControl'
+  | 'custom'
+  | 'disabled'
+  | 'readonly'
+  | 'required'
+  | 'showTarget'
+  | 'agree'
+  | 'ask'
+  | 'inForm'
+  | 'contextControl'
 > & {
   /** Whether the profile brings its own scale. */
   ownScale: boolean;
@@ -35,6 +42,7 @@ export class SceneMaker {
   make(store: AssessmentStore, { ownScale, ...options }: SceneOptions): Scene {
     const { ui, parts, words, slices } = this;
     const { lang } = words;
+    const text = words.text.bind(words);
     const { profile } = store.getState();
     const other = (tag: string) => (tag.toLowerCase() === lang.toLowerCase() ? nothing : tag);
     const foreign = other(profile.lang);
@@ -53,14 +61,15 @@ export class SceneMaker {
       lang,
       foreign,
       levelLang,
-      text: words.text.bind(words),
+      text: options.agree?.speak(text) ?? text,
       get blank() {
         return (blank ??= blankOf(this));
       },
       problem: (row: Row) => {
         const state = ui.getState();
         if (options.readonly) return undefined;
-        if (state.checked) return problemOf(row, store.getState(), state, options.required);
+        if (state.checked)
+          return parts.peek('notes')?.problemOf(row, store.getState(), state, options.required);
         const isNudged = state.nudged === row.skill.id && !isAnswered(store.getState().answers[row.index]);
         return isNudged ? 'level' : undefined;
       },

@@ -1,15 +1,17 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { announce } from '../../../lit/announce.js';
+import { watch } from '../../../lit/watch.js';
 import { roleIndex, type Row } from '../../../model/role-index.js';
 import { focusRow, type AskTable } from '../asks.js';
 import { alertIcon } from '../../shared/icons.js';
 import { clockIcon } from '../../shared/more-icons.js';
-import type { Problem } from '../problems-of.js';
+import { problemsOf, type Problem } from './problems-of.js';
 import type { Scene } from '../scene.js';
 import { toggleOpen } from '../ui-store.js';
 import { notesStyles } from './notes.styles.js';
 
 export { join } from './join-form.js';
+export { problemOf, problemsOf } from './problems-of.js';
 
 /** Where each lack but that of a level is mended, in an opened row. */
 const FIELDS: Readonly<Partial<Record<string, string>>> = {
@@ -46,7 +48,19 @@ export const styles = [notesStyles];
  * What still keeps the assessment from being submitted, with the way to each row. It is told once, and not again
  * by each answer that mends some of it.
  */
-export function problemsTemplate({ text }: Scene, problems: readonly Problem[], custom: string) {
+export function problemsTemplate(scene: Scene) {
+  const { store, ui, signals, required } = scene;
+  const problems = () => problemsOf(store.getState(), ui.getState(), required);
+  const ids = (): [string] => [
+    problems()
+      .map(({ row }) => row.skill.id)
+      .join(),
+  ];
+  return watch(signals, ids, (_ids) => listTemplate(scene, problems()));
+}
+
+function listTemplate({ text, custom }: Scene, problems: readonly Problem[]) {
+  if (problems.length === 0 && !custom) return nothing;
   const words = custom || text('problems', { count: problems.length });
   return html`<div class="note danger" part="problems">
     ${alertIcon}

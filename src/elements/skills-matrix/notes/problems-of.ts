@@ -1,8 +1,8 @@
-import type { Row } from '../../model/role-index.js';
-import { lacking, lackOf, type Lack } from '../../scoring/lack.js';
-import { selectRows, selectView } from '../../store/selectors.js';
-import type { AssessmentState } from '../../store/state.js';
-import type { UiState } from './ui-store.js';
+import type { Row } from '../../../model/role-index.js';
+import { lacking, lackOf, type Lack } from '../../../scoring/lack.js';
+import { selectRows, selectView } from '../../../store/selectors.js';
+import type { AssessmentState } from '../../../store/state.js';
+import type { UiState } from '../ui-store.js';
 
 /** A row that keeps the assessment from being submitted: it lacks something, or a typed text cannot be kept. */
 export interface Problem {

@@ -1,4 +1,6 @@
 export type { DetailChange, LevelChoice } from './answer.js';
+export type { AgreementOptions } from './agreement.js';
+export { basisOf, createAgreement, sharedAnswers } from './agreement.js';
 export type { AssessmentActions, AssessmentStore, AssessmentStoreOptions } from './assessment-store.js';
 export { createAssessmentStore } from './assessment-store.js';
 export type { PlannedGoal } from './plan.js';

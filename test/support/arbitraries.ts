@@ -89,7 +89,7 @@ export const anyProfile: fc.Arbitrary<RoleProfile> = fc.constantFrom(...SCALES).
     })),
 );
 
-function answerOn(scale: Scale): fc.Arbitrary<Answer | undefined> {
+export function answerOn(scale: Scale): fc.Arbitrary<Answer | undefined> {
   return fc.oneof(
     { weight: 4, arbitrary: levelOf(scale).map((level): Answer => ({ state: 'rated', level })) },
     fc.constant<Answer>({ state: 'not-applicable' }),

@@ -8,6 +8,8 @@ export type SkillsErrorCode =
   | 'profile-invalid'
   /** The assessment that was set is not what one must be; the one on screen stays. */
   | 'assessment-invalid'
+  /** The reference is no assessment, or one of something else; the person can still rate. */
+  | 'reference-invalid'
   /** An attribute names what the profile does not have, or holds what cannot be kept; the rest is used. */
   | 'attribute-invalid'
   /** A draft in the browser could not be read; it was set aside. */

@@ -8,6 +8,7 @@ import type { AssessmentState } from '../../store/state.js';
 import { offer, tellChange } from './ask-host.js';
 import { focusRow, type AskHost } from './asks.js';
 import { AssessmentKeeper } from './assessment-keeper.js';
+import type { Agreement } from './agree/agreement.js';
 import type { DraftKeeper } from './drafts/draft-keeper.js';
 import { GivenElement } from './given-element.js';
 import { Parts } from './parts.js';
@@ -44,6 +45,8 @@ export abstract class AssessmentElement extends GivenElement {
       this.report('assessment-invalid', issues);
     },
   );
+  /** Shows what others answered, where the page gives that, and lets raters agree. */
+  protected agreement: Agreement | undefined;
   /** Keeps drafts, where the page asks for it. */
   protected drafts: DraftKeeper | undefined;
 
@@ -68,6 +71,11 @@ export abstract class AssessmentElement extends GivenElement {
     if (given === null || given === undefined) return;
     this.keeper.take(given);
     this.requestUpdate(); // it may be of the profile that was set beside it
+  }
+
+  /** The submission of this rater that `blind` has frozen; `null` before, and without `blind`. */
+  get rated(): Assessment | null {
+    return copyJson(this.agreement?.rated ?? null);
   }
 
   /** The assessment as JSON text; empty until a profile is there. */
@@ -111,8 +119,8 @@ export abstract class AssessmentElement extends GivenElement {
     const before = store?.getState();
     store?.reset();
     if (before && before.answers !== store?.getState().answers) {
-      const { only, query, saved } = this.ui.getState();
-      this.ui.setState({ ...this.ui.getInitialState(), only, query, saved, undo: before });
+      const { only, query, apart, saved } = this.ui.getState();
+      this.ui.setState({ ...this.ui.getInitialState(), only, query, apart, saved, undo: before });
     }
   }
 

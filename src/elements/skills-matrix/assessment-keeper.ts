@@ -1,5 +1,6 @@
 import type { LitElement } from 'lit';
 import { StoreFollower } from '../../lit/store-follower.js';
+import type { Assessment } from '../../model/assessment.js';
 import { copyJson } from '../../model/copy-json.js';
 import type { Issue } from '../../model/issue.js';
 import type { RoleProfile } from '../../model/role-profile.js';
@@ -21,6 +22,10 @@ export class AssessmentKeeper {
   store: AssessmentStore | undefined;
   /** What the host says of the assessment. */
   given: Given = {};
+  /** What goes before what the host says: who rates, while raters agree. */
+  fixed: Given = {};
+  /** Whether an assessment may be restored here; asked before it is. */
+  guard: ((assessment: Assessment) => boolean) | undefined;
   /** Whether the page gave an assessment, or the browser gave one back: a draft then only offers what is newer. */
   isGiven = false;
   /** Settles when the assessment that was set last is read and, where its profile is shown, restored. */
@@ -32,8 +37,8 @@ export class AssessmentKeeper {
   readonly #follower: StoreFollower<AssessmentState>;
 
   constructor(
-    readonly host: LitElement,
-    private readonly parts: Parts,
+    readonly host: LitElement & { blind: boolean },
+    readonly parts: Parts,
     /** Id of the profile on screen. */
     readonly shownId: () => string | undefined,
     select: (state: AssessmentState) => readonly unknown[],
@@ -47,22 +52,28 @@ export class AssessmentKeeper {
    * Takes the profile that is shown now, and what the host says. Another version or language carries the
    * answers along; another role opens a new store: returns whether it did.
    */
-  adopt(profile: RoleProfile, given: Given): boolean {
+  adopt(profile: RoleProfile, said: Given): boolean {
+    const given = { ...said, ...this.fixed };
     const before = this.store?.getState();
     const isOther = before?.profile !== profile;
     const opens = before?.profile.id !== profile.id;
     const change = copyJson(givenChange(given, opens ? {} : this.given));
     this.given = given;
     if (opens) {
-      this.store = createAssessmentStore({ profile, rater: { relation: 'self' } });
-      this.store.subscribe(this.onChange);
-      this.#follower.follow(this.store);
+      this.open(createAssessmentStore({ profile, rater: { relation: 'self' } }));
     } else if (isOther) this.store?.setProfile(profile);
     const changes = isOther || Object.keys(change).length;
     if (changes)
       this.store?.setGiven({ ...(isOther && !given.tiersShown && newTiers(before, profile)), ...change });
     this.#restorer?.adopted(changes ? before : undefined);
     return opens;
+  }
+
+  /** Goes on with another store. */
+  open(store: AssessmentStore) {
+    this.store = store;
+    store.subscribe(this.onChange);
+    this.#follower.follow(store);
   }
 
   /**

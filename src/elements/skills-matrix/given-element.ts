@@ -1,5 +1,6 @@
 import type { PropertyDeclarations } from 'lit';
 import { FormElement } from '../../lit/form-element.js';
+import type { Assessment } from '../../model/assessment.js';
 import type { Relation } from '../../model/relations.js';
 import type { RoleProfile } from '../../model/role-profile.js';
 
@@ -18,6 +19,8 @@ export abstract class GivenElement extends FormElement {
     survey: {},
     ask: {},
     showTarget: { type: Boolean, attribute: 'show-target' },
+    reference: { attribute: false },
+    blind: { type: Boolean },
     density: { reflect: true },
     order: {},
     quality: { type: Boolean },
@@ -73,6 +76,22 @@ export abstract class GivenElement extends FormElement {
    */
   declare quality: boolean;
 
+  /**
+   * What others answered of the same subject in the same role: an assessment, its JSON text, or a list of them.
+   * It is shown beside each row; with `blind`, only once this rater has submitted. With `relation="agreed"`,
+   * these are the assessments that are agreed on. A bad one fires `skills-error`, and none is shown. Replace
+   * it, do not change it in place.
+   */
+  declare reference: Assessment | string | readonly (Assessment | string)[] | null | undefined;
+
+  /**
+   * Whether `reference` stays out of the page until this rater's assessment is submitted and safe, or the page
+   * restores a submitted one. From then on it cannot be changed here (`rated`), and what the raters agree on is
+   * asked for: `assessment`, `value`, `store`, `rate()`, `submit()` and `reset()` are about that, an assessment
+   * with `rater.relation` `agreed` which names both in `basedOn`.
+   */
+  declare blind: boolean;
+
   /** How much air the rows have. */
   declare density: 'compact' | 'normal' | 'roomy' | undefined;
 
@@ -88,5 +107,6 @@ export abstract class GivenElement extends FormElement {
     this.contextControl = false;
     this.showTarget = false;
     this.quality = false;
+    this.blind = false;
   }
 }

@@ -26,7 +26,7 @@ const SEARCH_FROM = 20;
 /** Search and "unrated only"; their room is kept until they are here. */
 function toolsTemplate(scene: Scene, rows: number) {
   const { query, only } = scene.ui.getState();
-  if (rows < SEARCH_FROM && !query && !only) return nothing;
+  if (rows < SEARCH_FROM && !query && !only && !scene.agree?.isAgreeing) return nothing;
   return html`<div class="tools" part="tools">
     ${scene.parts.show('tools', (part) => part.toolsTemplate(scene, rows))}
   </div>`;
@@ -102,7 +102,7 @@ export function matrixTemplate(scene: Scene) {
   >
     ${headTemplate(scene)}
     <slot name="intro" class="intro"></slot>
-    ${notesTemplate(scene)}
+    ${scene.agree?.head(scene)} ${notesTemplate(scene)}
     ${profile.contexts ? parts.show('rare', (part) => part.contextsTemplate(scene)) : nothing}
     ${
       rows.length === 0

@@ -6,6 +6,7 @@ import type { AskTable } from './asks.js';
 
 /** What not every page needs, each in a chunk of its own; each may bring styles. */
 const LOADERS = {
+  agree: () => import('./agree/agree.js'),
   details: () => import('./details/details.js'),
   drafts: () => import('./drafts/drafts.js'),
   notes: () => import('./notes/notes.js'),

@@ -15,7 +15,7 @@ export interface RowPlace {
 }
 
 function rowTemplate(scene: Scene, { row, position, count, hidden }: RowPlace) {
-  const { store, ui, parts, text, foreign, readonly, showTarget } = scene;
+  const { store, ui, parts, text, foreign, readonly, showTarget, agree } = scene;
   const { answers, header } = store.getState();
   const demand = demandOf(row.skill, header.contexts);
   const { id, name } = row.skill;
@@ -28,7 +28,7 @@ function rowTemplate(scene: Scene, { row, position, count, hidden }: RowPlace) {
     part="row"
     data-skill=${id}
     ?hidden=${hidden}
-    aria-describedby=${problem ? `${id}--problem` : nothing}
+    aria-describedby=${[agree?.about(id), problem && `${id}--problem`].filter(Boolean).join(' ') || nothing}
   >
     <legend class="unseen">${rowName(scene, row, demand, position, count)}</legend>
     <button
@@ -52,7 +52,7 @@ function rowTemplate(scene: Scene, { row, position, count, hidden }: RowPlace) {
             ${parts.show('details', (part) => part.wordsTemplate(scene, answer))}
           </p>`
         : scale(scene, row, answer, showTarget ? demand.target : undefined)
-    }
+    }${agree?.row(scene, row)}
     ${open ? parts.show('details', (part) => part.detailsTemplate(scene, row, answer)) : nothing}
     ${problem ? parts.show('notes', (part) => part.problemTemplate(scene, row, problem)) : nothing}
   </fieldset>`;

@@ -14,7 +14,15 @@ import type { UiStore } from './ui-store.js';
 /** What the element's own properties say of how the matrix looks and behaves. */
 export type SceneOptions = Pick<
   Scene,
-  'custom' | 'disabled' | 'readonly' | 'required' | 'showTarget' | 'ask' | 'inForm' | 'contextControl'
+  | 'custom'
+  | 'disabled'
+  | 'readonly'
+  | 'required'
+  | 'showTarget'
+  | 'agree'
+  | 'ask'
+  | 'inForm'
+  | 'contextControl'
 > & {
   /** Whether the profile brings its own scale. */
   ownScale: boolean;
@@ -35,6 +43,7 @@ export class SceneMaker {
   make(store: AssessmentStore, { ownScale, ...options }: SceneOptions): Scene {
     const { ui, parts, words, slices } = this;
     const { lang } = words;
+    const text = words.text.bind(words);
     const { profile } = store.getState();
     const other = (tag: string) => (tag.toLowerCase() === lang.toLowerCase() ? nothing : tag);
     const foreign = other(profile.lang);
@@ -53,7 +62,7 @@ export class SceneMaker {
       lang,
       foreign,
       levelLang,
-      text: words.text.bind(words),
+      text: options.agree?.speak(text) ?? text,
       get blank() {
         return (blank ??= blankOf(this));
       },

@@ -3,6 +3,7 @@ import { watch } from '../../lit/watch.js';
 import type { Params } from '../../i18n/format.js';
 import type { MessageKey } from '../../i18n/messages.js';
 import { tierTitle } from '../shared/tier-title.js';
+import type { Beside } from './agree/beside.js';
 import type { AskName } from './given.js';
 import { roleIndex, type Row } from '../../model/role-index.js';
 import type { Demand } from '../../scoring/demand.js';
@@ -36,6 +37,8 @@ export interface Scene {
   custom: string;
   /** Extras that are asked for in every row. */
   ask: readonly AskName[];
+  /** What others answered, and what is said of it; nothing where the page gives no reference. */
+  agree: Beside | undefined;
   /** What a row lacks, where people are to see it. */
   problem: (row: Row) => Problem['lack'] | undefined;
   /** Language of the words on screen. */
@@ -67,8 +70,8 @@ export function rowName(
 
 /** The rows on screen that stay under the search and "unrated only"; all of them where there are neither. */
 export function foundRows(scene: Scene, rows: readonly Row[]): readonly Row[] {
-  const { query, only } = scene.ui.getState();
-  if (!query.trim() && !only) return rows;
+  const { query, only, apart } = scene.ui.getState();
+  if (!query.trim() && !only && !apart) return rows;
   return scene.parts.get('tools')?.foundRows(scene, rows) ?? rows;
 }
 

@@ -48,8 +48,12 @@ import type { UiState } from './ui-store.js';
  * @csspart clear - The button that takes an answer back.
  * @csspart extras - What an opened row asks for beside the level.
  * @csspart answer - A read-only row's answer, in words.
+ * @csspart given - What others answered to a skill, in words.
+ * @csspart marks - The marks of what others answered, over a row's scale.
+ * @csspart raters - Whose mark is which.
+ * @csspart reference - What one of the others said of a skill, in an opened row.
  * @csspart contexts - The switches for contexts.
- * @csspart note - A note above the rows: a draft, a reset.
+ * @csspart note - A note above the rows: a draft, a reset, what is kept back.
  * @csspart problems - What is still missing, with the way to each row.
  * @csspart problem - What one row lacks.
  * @csspart back - In steps: the button to the skill before.
@@ -126,9 +130,10 @@ export class SkillsMatrixElement extends AssessmentElement {
 
   constructor() {
     super();
-    new StoreFollower(this, ({ query, only, checked, undo, draft, step, nudged }: UiState) => [
+    new StoreFollower(this, ({ query, only, apart, checked, undo, draft, step, nudged }: UiState) => [
       query,
       only,
+      apart,
       checked,
       undo,
       draft,
@@ -149,11 +154,14 @@ export class SkillsMatrixElement extends AssessmentElement {
 
   protected override willUpdate() {
     this.source.look();
+    const agree = (this.blind || this.reference) && this.parts.get('agree');
+    if (agree) this.agreement ??= new agree.Agreement(this, this.keeper, this.ui, this.#given);
     const { result } = this.source;
     if (!this.words.ready || !result || !('profile' in result)) return;
     const profile = this.#inWords(result.profile);
-    if (this.keeper.adopt(profile, given(this, profile, this.#seed)))
+    if (this.keeper.adopt(profile, this.#given(profile)))
       this.ui.setState({ ...this.ui.getInitialState(), saved: this.ui.getState().saved }, true);
+    this.agreement?.follow(profile);
     this.#followDraft();
     this.#measure();
   }
@@ -212,6 +220,7 @@ export class SkillsMatrixElement extends AssessmentElement {
       custom: this.custom,
       required: this.required,
       showTarget: this.showTarget,
+      agree: this.agreement?.beside,
       ask: askedExtras(this.ask),
       inForm: this.form !== null,
       contextControl: this.contextControl,
@@ -225,7 +234,9 @@ export class SkillsMatrixElement extends AssessmentElement {
   /** Whether words, a draft or the first answers are still to come: rows are not shown twice. */
   get #isLoading(): boolean {
     const { reading } = this.keeper;
-    const isComing = reading ?? (this.parts.isComing('translate') || this.parts.isComing('drafts'));
+    const isComing =
+      reading ??
+      (this.parts.isComing('translate') || this.parts.isComing('agree') || this.parts.isComing('drafts'));
     return !this.words.ready || (Boolean(isComing) && !this.#news.isTold);
   }
 
@@ -262,6 +273,7 @@ export class SkillsMatrixElement extends AssessmentElement {
   }
 
   /** The order of this person, until an assessment brings one. */
+  readonly #given = (profile: RoleProfile) => given(this, profile, this.#seed);
   readonly #seed = () => (this.#ownSeed ??= crypto.getRandomValues(new Uint32Array(1))[0] ?? 0);
 
   #onAsk(event: Event) {

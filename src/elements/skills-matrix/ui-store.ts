@@ -17,6 +17,8 @@ export interface UiState {
    * not vanish from under the pointer.
    */
   readonly only: ReadonlySet<string> | undefined;
+  /** Whether only the rows are shown in which raters differ. */
+  readonly apart: boolean;
   /** The row that was rated or moved to last: "next unrated" goes on from there. */
   readonly last: string | undefined;
   /** Whether somebody asked for the next unrated row: who did is told when there is none. */
@@ -46,6 +48,7 @@ export function createUiStore(): UiStore {
     open: new Set(),
     query: '',
     only: undefined,
+    apart: false,
     last: undefined,
     asked: false,
     checked: false,

@@ -4,12 +4,12 @@ import { roleIndex, type Row } from '../../../model/role-index.js';
 import type { Level } from '../../../model/scale.js';
 import { isAnswered } from '../../../scoring/progress.js';
 import type { Scene } from '../scene.js';
-import { extrasTemplate } from './extras.js';
+import { extrasTemplate, saidTemplate } from './extras.js';
 import { detailsStyles } from './details.styles.js';
 
 export const styles = [detailsStyles];
 export { asks } from './extra-asks.js';
-export { extrasTemplate } from './extras.js';
+export { extrasTemplate, saidTemplate } from './extras.js';
 
 /** What a level looks like in this skill; clicking it rates, because it is a label of that level's radio. */
 function anchorTemplate(
@@ -45,6 +45,7 @@ export function detailsTemplate(scene: Scene, row: Row, answer: Answer | undefin
     <ol class="anchors" part="anchors" lang=${levelLang}>
       ${levels.map((level) => anchorTemplate(scene, row, level, answer?.level === level.value))}
     </ol>
+    ${scene.agree?.said(scene, row, (each) => saidTemplate(scene, each))}
     ${extrasTemplate(scene, row, answer)}
   </div>`;
 }

@@ -147,7 +147,7 @@ const extras: Readonly<Record<AskName, Extra>> = {
 };
 
 /** For those who may only read: what was said. */
-function saidTemplate({ text }: Scene, answer: Answer | undefined) {
+export function saidTemplate({ text }: Scene, answer: Answer | undefined) {
   const { interest, confidence, lastUsed, evidence, comment } = answer ?? {};
   const strong = (name: 'interest' | 'confidence', value: number | undefined) =>
     value === undefined ? undefined : text(`${name}.${String(value)}` as MessageKey);

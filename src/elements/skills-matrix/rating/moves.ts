@@ -4,7 +4,7 @@ import { toggleOpen } from '../ui-store.js';
 
 /** Takes back the search and "unrated only": they hide what somebody wants to go to. */
 async function reveal({ ui, rendered }: AskHost) {
-  ui.setState({ query: '', only: undefined });
+  ui.setState({ query: '', only: undefined, apart: false });
   await rendered();
 }
 

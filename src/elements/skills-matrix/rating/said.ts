@@ -11,8 +11,9 @@ function newsTemplate(scene: Scene) {
   return watch(
     signals,
     () => {
-      const { query, only, asked } = ui.getState();
-      const found = query.trim() || only ? foundRows(scene, selectRows(store.getState())).length : undefined;
+      const { query, only, apart, asked } = ui.getState();
+      const found =
+        query.trim() || only || apart ? foundRows(scene, selectRows(store.getState())).length : undefined;
       return [
         store.getState().header.submittedAt,
         found,

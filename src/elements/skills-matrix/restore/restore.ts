@@ -16,6 +16,9 @@ export class Restorer {
   /** What was restored since the last update, and what came of it: what is set beside it is known only then. */
   #fresh: { assessment: Assessment; state: AssessmentState } | undefined;
 
+  /** What was agreed, while the part that knows of agreements is on its way. */
+  #held: Assessment | undefined;
+
   constructor(private readonly keeper: AssessmentKeeper) {}
 
   /** One that is none is reported; one that is equal to what stands here changes nothing. */
@@ -25,6 +28,24 @@ export class Restorer {
       void issuesOf('assessment', input).then(this.keeper.report);
       return;
     }
+    const { host, guard } = this.keeper;
+    const isHeld = host.blind && !guard && assessment.rater?.relation === 'agreed';
+    this.#held = isHeld ? assessment : undefined;
+    if (isHeld) void this.#hold(assessment);
+    else this.#put(assessment);
+  }
+
+  /** A rating that others must not see yet and an agreement are told apart by a part that is still to come. */
+  async #hold(assessment: Assessment) {
+    const { host, parts } = this.keeper;
+    await parts.want('agree');
+    host.requestUpdate();
+    await host.updateComplete;
+    if (this.#held === assessment) this.#put(assessment);
+  }
+
+  #put(assessment: Assessment) {
+    this.#held = undefined;
     this.#waiting = copyJson(assessment);
     if (assessment.profile.id === this.keeper.shownId()) this.#restore();
   }
@@ -39,13 +60,17 @@ export class Restorer {
   #restore() {
     const assessment = this.#waiting;
     this.#waiting = undefined;
-    const { store, given, report } = this.keeper;
-    if (!store || !assessment) return;
-    const { profile } = store.getState();
+    const { keeper } = this;
+    if (!keeper.store || !assessment) return;
+    const { profile } = keeper.store.getState();
     if (assessment.profile.id !== profile.id) {
       const message = `Expected an assessment of "${profile.id}", found one of "${assessment.profile.id}".`;
-      report([{ path: '$.profile.id', code: 'other-profile', message }]);
-    } else if (
+      keeper.report([{ path: '$.profile.id', code: 'other-profile', message }]);
+      return;
+    }
+    if (keeper.guard && !keeper.guard(assessment)) return;
+    const { store, given } = keeper; // which the guard may have changed
+    if (
       !this.#isLate(assessment, store.getState()) &&
       canonicalJson(assessment) !== canonicalJson(selectAssessment(store.getState()))
     ) {

@@ -21,13 +21,15 @@ export { asks } from './step-asks.js';
 export const styles = [stepsStyles];
 
 function choiceTemplate(
-  { foreign, disabled }: Scene,
-  { skill }: Row,
+  scene: Scene,
+  row: Row,
   answer: Answer | undefined,
   level: number,
   label: string,
   general: string | undefined,
 ) {
+  const { foreign, disabled, agree } = scene;
+  const { skill } = row;
   const own = skill.anchors?.[level];
   return html`<label class="choice" part="level">
     <input
@@ -38,13 +40,16 @@ function choiceTemplate(
       .checked=${answer?.level === level}
       ?disabled=${disabled}
     />
-    <span><b>${label}</b> <span lang=${own ? foreign : nothing}>${own ?? general}</span></span>
+    <span
+      ><b>${label} ${agree?.at(scene, row, level)}</b>
+      <span lang=${own ? foreign : nothing}>${own ?? general}</span></span
+    >
   </label>`;
 }
 
 /** One skill's question: its levels in full, as large choices. */
 function questionTemplate(scene: Scene, row: Row, answer: Answer | undefined) {
-  const { store, text, lang, levelLang, disabled, parts } = scene;
+  const { store, text, lang, levelLang, disabled, parts, agree } = scene;
   const { skill } = row;
   const { levels } = roleIndex(store.getState().profile).scale;
   const problem = scene.problem(row);
@@ -59,7 +64,7 @@ function questionTemplate(scene: Scene, row: Row, answer: Answer | undefined) {
           .checked=${answer?.state === 'not-applicable'}
           ?disabled=${disabled}
         />
-        <span>${text('notApplicable')}</span>
+        <span>${text('notApplicable')} ${agree?.at(scene, row, NOT_APPLICABLE)}</span>
       </label>
     </div>
     ${
@@ -70,12 +75,17 @@ function questionTemplate(scene: Scene, row: Row, answer: Answer | undefined) {
         : nothing
     }
     ${problem ? parts.show('notes', (part) => part.problemTemplate(scene, row, problem)) : nothing}
-    ${parts.show('details', (part) => part.extrasTemplate(scene, row, answer))}`;
+    ${parts.show(
+      'details',
+      (part) =>
+        html`${agree?.said(scene, row, (each) => part.saidTemplate(scene, each))}
+        ${part.extrasTemplate(scene, row, answer)}`,
+    )}`;
 }
 
 /** What a step says of its skill, and its question. */
 function skillTemplate(scene: Scene, row: Row) {
-  const { store, ui, signals, text, foreign, readonly, parts } = scene;
+  const { store, ui, signals, text, foreign, readonly, parts, agree } = scene;
   const state = store.getState();
   const { skill, tier } = row;
   const inTier = selectTierRows(state, tier.id);
@@ -102,8 +112,11 @@ function skillTemplate(scene: Scene, row: Row) {
     <h3 class="step-name" part="name" id="step" tabindex="-1" lang=${foreign}>${skill.name}</h3>
     ${skill.description ? html`<p class="meta" lang=${foreign}>${skill.description}</p>` : nothing}
     ${skill.use ? html`<p class="meta"><b>${text('usedFor')}</b> <span lang=${foreign}>${skill.use}</span></p>` : nothing}
-    <fieldset aria-describedby=${scene.problem(row) ? `${skill.id}--problem` : nothing}>
+    <fieldset
+      aria-describedby=${[agree?.about(skill.id), scene.problem(row) && `${skill.id}--problem`].filter(Boolean).join(' ') || nothing}
+    >
       <legend class="unseen">${name}</legend>
+      ${agree?.words(scene, row)}
       ${readonly ? nothing : html`<p class="ask" aria-hidden="true">${text(isOwn(store.getState().header) ? 'closest' : 'closestOther')}</p>`}
       ${question}
     </fieldset>`;
@@ -207,7 +220,7 @@ export function stepsTemplate(scene: Scene) {
       ${profile.title}
     </h2>
     <slot name="intro" class="intro" ?hidden=${!isFirst}></slot>
-    ${notesTemplate(scene)}
+    ${isFirst || !row ? scene.agree?.head(scene) : nothing} ${notesTemplate(scene)}
     ${profile.contexts ? parts.show('rare', (part) => part.contextsTemplate(scene)) : nothing}
     ${
       rows.length === 0

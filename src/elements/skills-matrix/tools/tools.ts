@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { formatNumber } from '../../../i18n/format.js';
 import { watch } from '../../../lit/watch.js';
 import type { Answer } from '../../../model/answers.js';
@@ -15,7 +15,7 @@ import { toolsStyles } from './tools.styles.js';
 export const asks = {
   click: {
     all({ ui, root }) {
-      ui.setState({ query: '', only: undefined });
+      ui.setState({ query: '', only: undefined, apart: false });
       root.querySelector<HTMLElement>('[data-ask=search]')?.focus(); // the button goes
     },
   } satisfies AskTable<HTMLElement>,
@@ -49,14 +49,21 @@ function isFound({ skill }: Row, answer: Answer | undefined, { query, only }: Ui
 }
 
 /** The rows that stay under the search and "unrated only". */
-export function foundRows({ store, ui }: Pick<Scene, 'store' | 'ui'>, rows: readonly Row[]): Row[] {
+export function foundRows(
+  { store, ui, agree }: Pick<Scene, 'store' | 'ui' | 'agree'>,
+  rows: readonly Row[],
+): Row[] {
   const { answers } = store.getState();
-  return rows.filter((row) => isFound(row, answers[row.index], ui.getState()));
+  const { apart } = ui.getState();
+  return rows.filter(
+    (row) => isFound(row, answers[row.index], ui.getState()) && (!apart || !agree || agree.isApart(row)),
+  );
 }
 
 /** Search and "unrated only", where there are rows enough. */
-export function toolsTemplate({ store, ui, signals, lang, text, readonly }: Scene, rows: number) {
-  const { query, only } = ui.getState();
+export function toolsTemplate(scene: Scene, rows: number) {
+  const { store, ui, signals, lang, text, readonly, agree } = scene;
+  const { query, only, apart } = ui.getState();
   const unrated = () => {
     const progress = selectProgress(store.getState());
     return [progress.skills - answered(progress)] as const;
@@ -74,7 +81,18 @@ export function toolsTemplate({ store, ui, signals, lang, text, readonly }: Scen
     <label class="check" ?hidden=${readonly}>
       <input type="checkbox" data-ask="only" .checked=${only !== undefined} />
       <span>${text('unratedOnly')} <span class="faint number">${count}</span></span>
-    </label>`;
+    </label>
+    ${
+      agree?.isAgreeing
+        ? html`<label class="check">
+            <input type="checkbox" data-ask="apart" .checked=${apart} />
+            <span
+              >${text('differencesOnly')}
+              <span class="faint number">${formatNumber(lang, agree.countApart(scene))}</span></span
+            >
+          </label>`
+        : nothing
+    }`;
 }
 
 /** Nothing stays under the search. */

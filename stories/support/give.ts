@@ -9,6 +9,7 @@ export type Args = Partial<
     SkillsMatrixElement,
     | 'ask'
     | 'assessment'
+    | 'blind'
     | 'context'
     | 'contextControl'
     | 'density'
@@ -24,6 +25,7 @@ export type Args = Partial<
     | 'profile'
     | 'rater'
     | 'readonly'
+    | 'reference'
     | 'relation'
     | 'required'
     | 'showTarget'

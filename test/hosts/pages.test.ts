@@ -138,7 +138,14 @@ it('the start page leads to every host page, each with a title of its own', asyn
   const { page, complaints } = await pages.open('');
   const links = await page.$$eval('main a', (all) => all.map((link) => link.href));
   const names = links.map((link) => new URL(link).pathname).sort();
-  expect(names).toEqual(['/careers.html', '/portal.html', '/rate.html', '/rtl.html', '/states.html']);
+  expect(names).toEqual([
+    '/careers.html',
+    '/portal.html',
+    '/rate.html',
+    '/review.html',
+    '/rtl.html',
+    '/states.html',
+  ]);
   const titles = new Set([await page.title()]);
   for (const link of links) {
     expect((await page.goto(link))?.status()).toBe(200);

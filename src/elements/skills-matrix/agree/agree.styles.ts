@@ -27,6 +27,8 @@ export const agreeStyles = css`
     grid-row: 2;
   }
   .marks {
+    position: relative; /* over the radios, which are positioned too */
+    z-index: 1;
     grid-column: 1 / -1;
     display: grid;
     grid-template-columns: var(--_columns);
@@ -40,11 +42,14 @@ export const agreeStyles = css`
     justify-content: center;
     gap: 3px;
     block-size: var(--_box);
-    padding-block-start: 1px;
+  }
+  /* on a segment's upper edge, clear of its digit */
+  .marks .mark {
+    translate: 0 -50%;
   }
   .given {
     grid-column: 1 / -1;
-    padding-block-end: var(--skills-space-2);
+    padding-block: var(--skills-space-1) var(--skills-space-2);
     font-size: var(--skills-type-s);
     line-height: 1.4;
     color: var(--skills-text-soft);
@@ -52,6 +57,9 @@ export const agreeStyles = css`
   .given b {
     font-weight: var(--skills-weight-medium);
     color: var(--skills-text);
+  }
+  .given :is(.apart, .alike) {
+    white-space: nowrap;
   }
   .given .apart {
     font-weight: var(--skills-weight-bold);
@@ -63,6 +71,10 @@ export const agreeStyles = css`
   }
   .question .given {
     margin-block-start: var(--skills-space-3);
+  }
+  .steps > .lede {
+    margin: 0;
+    padding: 0 var(--skills-gutter) var(--skills-space-3);
   }
   .raters {
     display: flex;
@@ -112,10 +124,12 @@ export const agreeStyles = css`
     }
     .marks > span {
       block-size: var(--skills-row);
-      padding: 0;
     }
-    .given {
-      margin-block-start: calc(-1 * var(--skills-space-2));
+    .marks .mark {
+      translate: 0;
+    }
+    .row > .given {
+      padding-block: var(--skills-space-1) var(--skills-space-2);
       padding-inline-start: calc(var(--skills-base) * 1.25);
     }
     .heard {

@@ -100,7 +100,7 @@ export type LateKey =
   | 'profileRefused'
   | 'profileRefusedHint'
   | 'clear'
-  | `relation.${'self' | 'manager' | 'peer' | 'interviewer' | 'agreed'}`
+  | `who.${'self' | 'manager' | 'peer' | 'interviewer' | 'agreed'}`
   | 'blind'
   | 'blindHint'
   | 'instructionOther'
@@ -120,7 +120,7 @@ export type LateKey =
   | 'alike'
   | 'apartApplicable'
   | 'ratedByNone'
-  | 'apart'
+  | 'levelsApart'
   | 'ratedBySome'
   | 'skillsApart'
   | 'revealed'

@@ -59,8 +59,8 @@ function voicesOf(profile: RoleProfile, sources: readonly Assessment[]): Voice[]
 /** Who somebody is to the subject, in words. */
 export const whoOf = (text: Text, { rater, number }: Voice) =>
   number > 0
-    ? text('relationNumber', { relation: text(`relation.${rater.relation}`), number })
-    : text(`relation.${rater.relation}`);
+    ? text('relationNumber', { relation: text(`who.${rater.relation}`), number })
+    : text(`who.${rater.relation}`);
 
 /** What others answered, beside the rows: marks on the scale, words beneath it, all they said in an opened row. */
 export class Beside {
@@ -179,7 +179,7 @@ export class Beside {
     const count = answers.filter(isAnswered).length;
     const { difference, apart } = differenceOf(answers, roleIndex(this.profile).scale.levels);
     if (difference === 'applicability') return text('apartApplicable');
-    if (difference === 'levels') return text('apart', { count: apart });
+    if (difference === 'levels') return text('levelsApart', { count: apart });
     if (count === answers.length) return text('alike');
     return count > 0 ? text('ratedBySome', { count }) : text('ratedByNone');
   }

@@ -423,6 +423,12 @@ describe('<skills-matrix blind>: what the page sets', () => {
     expect(element.rated).to.deep.equal(mine);
     expect(chosen(element, 'kneading')).to.deep.equal(['4']);
 
+    // whoever of the two goes on
+    const hers = await blind({ relation: 'self', assessment: agreed, reference: [theirs, mine] });
+    await until(isRevealed(hers));
+    expect(hers.assessment).to.deep.equal(agreed);
+    expect(hers.rated).to.deep.equal(theirs);
+
     const other = mount({});
     const told = recorded(other);
     Object.assign(other, {
@@ -465,6 +471,7 @@ describe('<skills-matrix blind>: what the page sets', () => {
   it('tells of a reference that is none, of another role, subject or scale; one can rate all the same', async () => {
     const wrong: [unknown, RegExp][] = [
       ['{', /JSON/],
+      [[self(), null], /./],
       [{ ...self(), id: 'no' }, /UUID/i],
       [
         { ...self(), profile: { ...self().profile, id: 'cook' } },

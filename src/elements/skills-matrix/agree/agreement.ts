@@ -2,7 +2,6 @@ import type { LitElement } from 'lit';
 import { SkillsErrorEvent } from '../../../events/error.js';
 import type { SkillsSubmitEvent } from '../../../events/submit.js';
 import type { Assessment } from '../../../model/assessment.js';
-import { canonicalJson } from '../../../model/canonical-json.js';
 import { copyJson } from '../../../model/copy-json.js';
 import type { Answers } from '../../../model/answers.js';
 import type { Issue } from '../../../model/issue.js';
@@ -20,6 +19,13 @@ import { listOf, misfits, readReferences, unreadable } from './references.js';
 /** The element, as far as raters meet in it. */
 type Host = LitElement &
   GivenAttributes & { readonly form: HTMLFormElement | null; reference?: unknown; blind: boolean };
+
+/** Which assessments are meant, in whatever order. */
+const idsOf = (basis: readonly { id: string }[]) =>
+  basis
+    .map(({ id }) => id)
+    .sort()
+    .join();
 
 const AGREED: Given = { rater: { relation: 'agreed' } };
 
@@ -78,13 +84,10 @@ export class Agreement {
     this.#given = reference;
     if (isNew) {
       const read = readReferences(reference);
-      const json = JSON.stringify(read ?? reference);
-      if (json !== this.#json) {
-        this.#json = json;
-        this.#read = read ?? [];
-        if (read) this.#read = copyJson(read);
-        else void unreadable(reference).then((issues) => reference === this.#given && this.#tell(issues));
-      }
+      const json = read ? JSON.stringify(read) : '';
+      if (json !== this.#json) this.#read = copyJson(read ?? []); // an equal one stays the same
+      this.#json = json;
+      if (!read) void unreadable(reference).then((issues) => reference === this.#given && this.#tell(issues));
     }
     if (this.#read.length === 0) {
       this.#references = [];
@@ -135,7 +138,7 @@ export class Agreement {
         : !keeper.isGiven && state.answers.every((answer) => !answer);
     if (this.rated) keeper.fixed = AGREED;
     keeper.given = { ...keeper.given, ...keeper.fixed };
-    if (canonicalJson(state.header.basedOn ?? null) === canonicalJson(basedOn)) {
+    if (idsOf(state.header.basedOn ?? []) === idsOf(basedOn)) {
       this.#store = before;
     } else if (isFirst || isUntouched) {
       const { profile } = state;
@@ -175,7 +178,9 @@ export class Agreement {
       return true;
     }
     this.#look(profile);
-    const rated = this.#references.find(({ rater }) => rater?.relation === said(host.relation));
+    const rated = this.#references.find(
+      ({ rater }) => (rater?.relation ?? 'self') === (said(host.relation) ?? 'self'),
+    );
     const ids = this.#references.map(({ id }) => id);
     if (rated && assessment.basedOn?.every(({ id }) => ids.includes(id))) {
       this.rated = rated;

@@ -119,8 +119,6 @@ const de: Messages = {
   blind: 'Die anderen Antworten bleiben noch verdeckt',
   blindHint:
     'Sie sehen sie, nachdem Sie abgesendet haben; dann lassen sich Ihre eigenen Bewertungen nicht mehr ändern.',
-  instructionOther: 'Bewerten Sie, was diese Person heute kann, nicht, was sie lernen könnte.',
-  closestOther: 'Welcher Satz passt heute am besten zu dieser Person?',
   agreeInstruction:
     'Die Bewertungen bleiben, wie sie abgegeben wurden. Einigen Sie sich je Fähigkeit auf eine Stufe; wo alle gleich geantwortet haben, ist sie schon gewählt.',
   closestAgreed: 'Auf welchen Satz einigen Sie sich?',

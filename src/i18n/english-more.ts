@@ -88,8 +88,6 @@ const more: Record<LateKey, Message> = {
   },
   blind: 'Others’ answers are kept back for now',
   blindHint: 'You will see them after you submit; then your own ratings can no longer be changed.',
-  instructionOther: 'Rate what this person can do today, not what they could learn.',
-  closestOther: 'Which sentence is closest to this person today?',
   agreeInstruction:
     'The ratings stay as they were given. Agree on one level for each skill; where all answered alike, it is chosen already.',
   closestAgreed: 'On which sentence do you agree?',

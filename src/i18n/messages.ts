@@ -103,8 +103,6 @@ export type LateKey =
   | `who.${'self' | 'manager' | 'peer' | 'interviewer' | 'agreed'}`
   | 'blind'
   | 'blindHint'
-  | 'instructionOther'
-  | 'closestOther'
   | 'agreeInstruction'
   | 'closestAgreed'
   | 'openOnly'

@@ -128,7 +128,7 @@ describe('<skills-matrix blind>: before this rater has submitted', () => {
   it('says that ratings cannot be changed after they are handed over, and whom they are about', async () => {
     const element = await blind();
     expect(note(element)).to.contain('your own ratings can no longer be changed');
-    expect(find(element, '.lede').textContent).to.contain('what this person can do');
+    expect(find(element, '.lede').textContent).to.contain('what you have seen');
   });
 
   it('shows nothing where the page refuses the submission, while it is not safe, or when it is lost', async () => {

@@ -11,7 +11,7 @@ import { createAssessmentStore, type AssessmentStore } from '../../../store/asse
 import { selectAssessment } from '../../../store/selectors.js';
 import type { Given } from '../../../store/state.js';
 import type { AssessmentKeeper } from '../assessment-keeper.js';
-import { given, said, type GivenAttributes } from '../given.js';
+import { said, type GivenAttributes } from '../given.js';
 import type { UiStore } from '../ui-store.js';
 import { Beside, type Stage } from './beside.js';
 import { listOf, misfits, readReferences, unreadable } from './references.js';
@@ -58,6 +58,7 @@ export class Agreement {
     private readonly host: Host,
     private readonly keeper: AssessmentKeeper,
     private readonly ui: UiStore,
+    private readonly givenFor: (profile: RoleProfile) => Given,
   ) {
     keeper.guard = (assessment) => this.#mayRestore(assessment);
     // first of all listeners, since one of the page may let the others hear nothing
@@ -159,7 +160,7 @@ export class Agreement {
     this.#store = undefined;
     this.rated = undefined;
     keeper.fixed = {};
-    keeper.adopt(profile, given(this.host, profile));
+    keeper.adopt(profile, this.givenFor(profile));
   }
 
   /** Whether an assessment that the page sets goes into the store that stands here. */
@@ -224,13 +225,10 @@ export class Agreement {
     const sources = this.rated ? this.#sourcesWith(this.rated) : this.#references;
     const stage: Stage = isAgreeing ? 'agreeing' : host.blind && !isAgreed ? 'blind' : 'beside';
     const shown = stage === 'blind' ? [] : sources;
-    const isOfOther = (said(host.relation) ?? 'self') !== 'self';
-    const madeOf = [profile, stage, isOfOther, this.#isNews, ...shown];
+    const madeOf = [profile, stage, this.#isNews, ...shown];
     if (madeOf.length === this.#madeOf.length && madeOf.every((each, i) => each === this.#madeOf[i])) return;
     this.#madeOf = madeOf;
     this.beside =
-      stage === 'blind' || shown.length > 0
-        ? new Beside(profile, shown, stage, isOfOther, this.#isNews)
-        : undefined;
+      stage === 'blind' || shown.length > 0 ? new Beside(profile, shown, stage, this.#isNews) : undefined;
   }
 }

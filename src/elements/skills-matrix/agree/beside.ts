@@ -27,20 +27,16 @@ export interface Voice {
   answers: Answers;
 }
 
-/** Words that are others than where one rates oneself. */
-const OTHER_WORDS: Partial<Record<MessageKey, MessageKey>> = {
-  instruction: 'instructionOther',
-  closest: 'closestOther',
-};
+/** Words that are others while raters agree. */
 const AGREEING_WORDS: Partial<Record<MessageKey, MessageKey>> = {
-  instruction: 'agreeInstruction',
+  instructionOther: 'agreeInstruction',
   unratedOnly: 'openOnly',
   nextUnrated: 'nextOpen',
   keyNext: 'keyNextOpen',
   answeredOfTotal: 'agreedOfTotal',
   everythingAnswered: 'everythingAgreed',
   progress: 'agreedProgress',
-  closest: 'closestAgreed',
+  closestOther: 'closestAgreed',
   yourAnswers: 'agreedAnswers',
 };
 
@@ -70,7 +66,6 @@ export class Beside {
     private readonly profile: RoleProfile,
     sources: readonly Assessment[],
     readonly stage: Stage,
-    private readonly isOfOther: boolean,
     /** Whether it has just come to light, which is then said. */
     private readonly isNews: boolean,
   ) {
@@ -83,8 +78,7 @@ export class Beside {
 
   /** The words of this stage. */
   speak(text: Text): Text {
-    const words = this.isAgreeing ? AGREEING_WORDS : this.isOfOther ? OTHER_WORDS : {};
-    return (key, params) => text(words[key] ?? key, params);
+    return this.isAgreeing ? (key, params) => text(AGREEING_WORDS[key] ?? key, params) : text;
   }
 
   /** Whether raters differ here: what they do not all say alike, as far as anybody said something. */

@@ -61,7 +61,7 @@ export function sharedAnswers(profile: RoleProfile, sources: readonly Assessment
  * that, and it names its sources. What is not given is taken from the first of them.
  */
 export function createAgreement({ sources, ...options }: AgreementOptions): AssessmentStore {
-  const { profile, subject, survey, contexts, tiersShown, clock, newId } = options;
+  const { profile, subject, survey, contexts, tiersShown, seed, clock, newId } = options;
   const [first] = sources;
   const blank = createAssessmentStore({
     profile,
@@ -70,6 +70,7 @@ export function createAgreement({ sources, ...options }: AgreementOptions): Asse
     survey: survey ?? first?.survey,
     contexts: contexts ?? first?.contexts,
     tiersShown: tiersShown ?? first?.tiersShown,
+    seed: seed === undefined ? undefined : (first?.quality?.order?.seed ?? seed),
     clock,
     newId,
   });
@@ -78,5 +79,6 @@ export function createAgreement({ sources, ...options }: AgreementOptions): Asse
     header: { ...header, basedOn: sources.map(basisOf) },
     answers: sharedAnswers(profile, sources, header.startedAt),
   });
-  return createAssessmentStore({ profile, assessment: selectAssessment(blank.getState()), clock, newId });
+  const assessment = selectAssessment(blank.getState());
+  return createAssessmentStore({ profile, assessment, seed, clock, newId });
 }

@@ -140,8 +140,10 @@ it('the start page leads to every host page, each with a title of its own', asyn
   const names = links.map((link) => new URL(link).pathname).sort();
   expect(names).toEqual([
     '/careers.html',
+    '/interview.html',
     '/portal.html',
     '/rate.html',
+    '/results.html',
     '/review.html',
     '/rtl.html',
     '/states.html',

@@ -6,8 +6,9 @@ import type { Relation } from '../../src/model/relations.js';
 import type { RoleProfile } from '../../src/model/role-profile.js';
 import { createAgreement } from '../../src/store/agreement.js';
 import { createAssessmentStore } from '../../src/store/assessment-store.js';
-import { selectAssessment } from '../../src/store/selectors.js';
+import { selectAssessment, selectView } from '../../src/store/selectors.js';
 import { answerOn, anyProfile, CONTEXTS } from '../support/arbitraries.js';
+import { sampleProfile } from '../support/profiles.js';
 import { steadyOptions } from '../support/stores.js';
 
 interface Said {
@@ -121,5 +122,14 @@ describe('an agreement', () => {
         expect(selectAssessment(store.getState()).ratings).toEqual([]);
       }),
     );
+  });
+
+  it('keeps the order in which its first rater was asked, where it is shuffled at all', () => {
+    const profile = sampleProfile();
+    const first = createAssessmentStore({ profile, rater: { relation: 'manager' }, seed: 7 }).submit();
+    const sources = [first, createAssessmentStore({ profile }).submit()];
+    const seedOf = (seed?: number) => selectView(createAgreement({ profile, sources, seed }).getState()).seed;
+    expect(seedOf(9)).toBe(7);
+    expect(seedOf()).toBe(undefined);
   });
 });

@@ -155,11 +155,11 @@ export class SkillsMatrixElement extends AssessmentElement {
   protected override willUpdate() {
     this.source.look();
     const agree = (this.blind || this.reference) && this.parts.get('agree');
-    if (agree) this.agreement ??= new agree.Agreement(this, this.keeper, this.ui);
+    if (agree) this.agreement ??= new agree.Agreement(this, this.keeper, this.ui, this.#given);
     const { result } = this.source;
     if (!this.words.ready || !result || !('profile' in result)) return;
     const profile = this.#inWords(result.profile);
-    if (this.keeper.adopt(profile, given(this, profile, this.#seed)))
+    if (this.keeper.adopt(profile, this.#given(profile)))
       this.ui.setState({ ...this.ui.getInitialState(), saved: this.ui.getState().saved }, true);
     this.agreement?.follow(profile);
     this.#followDraft();
@@ -273,6 +273,7 @@ export class SkillsMatrixElement extends AssessmentElement {
   }
 
   /** The order of this person, until an assessment brings one. */
+  readonly #given = (profile: RoleProfile) => given(this, profile, this.#seed);
   readonly #seed = () => (this.#ownSeed ??= crypto.getRandomValues(new Uint32Array(1))[0] ?? 0);
 
   #onAsk(event: Event) {

@@ -11,7 +11,7 @@ import { createAssessmentStore, type AssessmentStore } from '../../../store/asse
 import { selectAssessment } from '../../../store/selectors.js';
 import type { Given } from '../../../store/state.js';
 import type { AssessmentKeeper } from '../assessment-keeper.js';
-import { given, said, type GivenAttributes } from '../given.js';
+import { said, type GivenAttributes } from '../given.js';
 import type { UiStore } from '../ui-store.js';
 import { Beside, type Stage } from './beside.js';
 import { listOf, misfits, readReferences, unreadable } from './references.js';
@@ -58,6 +58,7 @@ export class Agreement {
     private readonly host: Host,
     private readonly keeper: AssessmentKeeper,
     private readonly ui: UiStore,
+    private readonly givenFor: (profile: RoleProfile) => Given,
   ) {
     keeper.guard = (assessment) => this.#mayRestore(assessment);
     // first of all listeners, since one of the page may let the others hear nothing
@@ -156,14 +157,10 @@ export class Agreement {
   /** Back to rating: the agreement was of something else. */
   #leave(profile: RoleProfile) {
     const { keeper } = this;
-    const { seed = 0 } = keeper.given;
     this.#store = undefined;
     this.rated = undefined;
     keeper.fixed = {};
-    keeper.adopt(
-      profile,
-      given(this.host, profile, () => seed),
-    );
+    keeper.adopt(profile, this.givenFor(profile));
   }
 
   /** Whether an assessment that the page sets goes into the store that stands here. */

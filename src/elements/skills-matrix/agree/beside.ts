@@ -78,8 +78,7 @@ export class Beside {
 
   /** The words of this stage. */
   speak(text: Text): Text {
-    const words = this.isAgreeing ? AGREEING_WORDS : {};
-    return (key, params) => text(words[key] ?? key, params);
+    return this.isAgreeing ? (key, params) => text(AGREEING_WORDS[key] ?? key, params) : text;
   }
 
   /** Whether raters differ here: what they do not all say alike, as far as anybody said something. */

@@ -220,7 +220,7 @@ export function stepsTemplate(scene: Scene) {
       ${profile.title}
     </h2>
     <slot name="intro" class="intro" ?hidden=${!isFirst}></slot>
-    ${isFirst && scene.agree?.isAgreeing ? html`<p class="lede">${text('instruction')}</p>` : nothing}
+    ${isFirst && scene.agree?.isAgreeing ? html`<p class="lede">${text('instructionOther')}</p>` : nothing}
     ${isFirst || !row ? scene.agree?.head(scene) : nothing} ${notesTemplate(scene)}
     ${profile.contexts ? parts.show('rare', (part) => part.contextsTemplate(scene)) : nothing}
     ${

@@ -51,7 +51,7 @@ export function template(scene: ResultsScene) {
   return sectionTemplate(
     'history',
     { title: text('history'), hint: text('historySince', { date: date(before.at) }) },
-    html`<div class="table-room" tabindex="0" role="region" aria-labelledby="history-title">
+    html`<div class="table-room" tabindex="0" role="group" aria-labelledby="history-title">
         <table class="numbers" part="table">
           <thead>
             <tr>

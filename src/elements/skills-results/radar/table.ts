@@ -30,7 +30,7 @@ export function tableTemplate(
         ? '–'
         : number(value, digits);
   const hasStretch = axes.some(({ stretch }) => stretch !== undefined);
-  return html`<div class="table-room" tabindex="0" role="region" aria-labelledby="radar-title">
+  return html`<div class="table-room" tabindex="0" role="group" aria-labelledby="radar-title">
     <table class="numbers" part="table">
       <caption class="unseen">
         ${title}

@@ -1,21 +1,18 @@
-/** Lets the styles for paper hold on screen, until `asOnScreen`. */
+/** What holds on paper and on screens, before it was turned: style sheets are shared by all elements of a page. */
+const turned = new Map<CSSMediaRule, string>();
+
+/** Lets the styles for paper hold on screen, and those for screens no longer, until `asOnScreen`. */
 export function asPrinted(element: Element) {
-  for (const rule of printRules(element)) {
-    rule.media.mediaText = 'screen';
-    turned.push(rule);
+  const sheets = element.shadowRoot?.adoptedStyleSheets ?? [];
+  for (const rule of sheets.flatMap(({ cssRules }) => Array.from(cssRules))) {
+    if (!(rule instanceof CSSMediaRule) || !['print', 'screen'].includes(rule.media.mediaText)) continue;
+    turned.set(rule, rule.media.mediaText);
+    rule.media.mediaText = rule.media.mediaText === 'print' ? 'screen' : 'print';
   }
 }
 
-/** What was turned: style sheets are shared by all elements of a page. */
-const turned: CSSMediaRule[] = [];
-
+/** Turns them back. */
 export function asOnScreen() {
-  for (const rule of turned.splice(0)) rule.media.mediaText = 'print';
-}
-
-function printRules(element: Element): CSSMediaRule[] {
-  const sheets = element.shadowRoot?.adoptedStyleSheets ?? [];
-  return sheets
-    .flatMap(({ cssRules }) => Array.from(cssRules))
-    .filter((rule): rule is CSSMediaRule => rule instanceof CSSMediaRule && rule.media.mediaText === 'print');
+  for (const [rule, before] of turned) rule.media.mediaText = before;
+  turned.clear();
 }

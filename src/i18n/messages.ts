@@ -201,7 +201,7 @@ export type ResultsKey =
   | 'historyLeft'
   | 'stepsUp'
   | 'stepsDown'
-  | 'change'
+  | 'historyChange'
   | 'roles'
   | 'rolesHint'
   | 'rolesMatched'

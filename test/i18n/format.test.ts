@@ -68,6 +68,8 @@ describe('the dictionaries', () => {
     const plurals = new Intl.PluralRules(lang).resolvedOptions().pluralCategories;
     const keys = Object.keys(enResults) as ResultsKey[];
     expect(Object.keys(words).sort()).toEqual([...keys].sort());
+    // a word of the same name would never be seen: that of the language was there first
+    expect(keys.filter((key) => Object.hasOwn(en, key))).toEqual([]);
     const alike: ResultsKey[] = [];
     for (const key of keys) {
       const [english, own]: Message[] = [enResults[key], words[key]];

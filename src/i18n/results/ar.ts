@@ -214,7 +214,7 @@ const results: Record<ResultsKey, Message> = {
     many: 'أدنى بـ {count} مستوى',
     other: 'أدنى بـ {count} مستوى',
   },
-  change: 'التغير',
+  historyChange: 'التغير',
   'change.up': 'أعلى',
   'change.down': 'أدنى',
   'change.same': 'بلا تغيير',

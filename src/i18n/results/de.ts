@@ -109,7 +109,7 @@ const results: Record<ResultsKey, Message> = {
   historyLeft: 'Nicht mehr Teil dieser Rolle: {names}.',
   stepsUp: { one: '{count} Stufe höher', other: '{count} Stufen höher' },
   stepsDown: { one: '{count} Stufe tiefer', other: '{count} Stufen tiefer' },
-  change: 'Veränderung',
+  historyChange: 'Veränderung',
   'change.up': 'höher',
   'change.down': 'tiefer',
   'change.same': 'gleich',

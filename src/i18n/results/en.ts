@@ -106,7 +106,7 @@ const results: Record<ResultsKey, Message> = {
   historyLeft: 'No longer part of this role: {names}.',
   stepsUp: { one: '{count} level up', other: '{count} levels up' },
   stepsDown: { one: '{count} level down', other: '{count} levels down' },
-  change: 'Change',
+  historyChange: 'Change',
   'change.up': 'up',
   'change.down': 'down',
   'change.same': 'the same',

@@ -68,7 +68,7 @@ export function template(scene: ResultsScene) {
                     }
                   </th>`,
               )}
-              <th scope="col">${text('change')}</th>
+              <th scope="col">${text('historyChange')}</th>
             </tr>
           </thead>
           <tbody>

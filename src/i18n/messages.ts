@@ -194,6 +194,7 @@ export type ResultsKey =
   | 'applicability'
   | 'onlyOne'
   | 'answerOf'
+  | 'listOf'
   | 'commentsOf'
   | 'history'
   | 'historySince'

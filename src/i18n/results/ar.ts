@@ -185,6 +185,7 @@ const results: Record<ResultsKey, Message> = {
   sameLevel: 'متطابقة',
   applicability: 'لا يتفق الجميع على أنها تنطبق',
   onlyOne: 'أقل من إجابتين',
+  listOf: '{before}، {next}',
   answerOf: '{rater}: {answer}',
   commentsOf: {
     zero: 'لا تعليقات ولا روابط',

@@ -101,6 +101,7 @@ const results: Record<ResultsKey, Message> = {
   sameLevel: 'gleich',
   applicability: 'nicht alle finden, dass es zutrifft',
   onlyOne: 'weniger als zwei Antworten',
+  listOf: '{before}, {next}',
   answerOf: '{rater}: {answer}',
   commentsOf: { one: '{count} Kommentar oder Link', other: '{count} Kommentare und Links' },
   history: 'Im Lauf der Zeit',

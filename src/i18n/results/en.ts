@@ -98,6 +98,7 @@ const results: Record<ResultsKey, Message> = {
   sameLevel: 'the same',
   applicability: 'not all think it applies',
   onlyOne: 'fewer than two answers',
+  listOf: '{before}, {next}',
   answerOf: '{rater}: {answer}',
   commentsOf: { one: '{count} comment or link', other: '{count} comments and links' },
   history: 'Over time',

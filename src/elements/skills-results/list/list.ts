@@ -6,7 +6,7 @@ import { standingOf } from '../../../scoring/standing.js';
 import { tierTitle } from '../../shared/tier-title.js';
 import { remarksTemplate } from '../remarks.js';
 import { importanceTemplate, sectionTemplate } from '../pieces.js';
-import { levelName, type ResultsScene, type ShownTier } from '../scene.js';
+import { levelName, listed, type ResultsScene, type ShownTier } from '../scene.js';
 import { trackTemplate } from '../track.js';
 import { listStyles } from './list.styles.js';
 
@@ -72,7 +72,7 @@ function skillTemplate(scene: ResultsScene, row: Row) {
       <h5 class="skill-name" lang=${foreign}>${row.skill.name}</h5>
       ${importanceTemplate(scene, importance)} ${trackTemplate(levels, level, marks)}
       <p class="skill-level"><b lang=${scene.levelLang}>${answerWords(scene, answer)}</b></p>
-      <p class="skill-demand number">${demandWords(scene, row, answer).join(', ')}</p>
+      <p class="skill-demand number">${listed(scene, demandWords(scene, row, answer))}</p>
     </div>
     ${level === undefined ? nothing : anchorsTemplate(scene, row, level)} ${remarksTemplate(scene, answer)}
   </li>`;

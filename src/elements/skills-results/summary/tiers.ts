@@ -52,7 +52,8 @@ function tierTemplate(scene: ResultsScene, { tier, rows }: ShownTier) {
     >
     ${barTemplate(scene, counts)}
     <span class="tier-counts number"
-      ><b>${at}</b>${countsOf(scene, counts).map((words) => html`<span>, ${words}</span>`)}</span
+      ><b>${at}</b
+      >${countsOf(scene, counts).map((words) => html`<span>${text('listOf', { before: '', next: words })}</span>`)}</span
     >
   </li>`;
 }

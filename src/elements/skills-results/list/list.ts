@@ -71,7 +71,9 @@ function skillTemplate(scene: ResultsScene, row: Row) {
     <div class="skill-head">
       <h5 class="skill-name" lang=${foreign}>${row.skill.name}</h5>
       ${importanceTemplate(scene, importance)} ${trackTemplate(levels, level, marks)}
-      <p class="skill-level"><b lang=${scene.levelLang}>${answerWords(scene, answer)}</b></p>
+      <p class="skill-level">
+        <b lang=${level === undefined ? nothing : scene.levelLang}>${answerWords(scene, answer)}</b>
+      </p>
       <p class="skill-demand number">${listed(scene, demandWords(scene, row, answer))}</p>
     </div>
     ${level === undefined ? nothing : anchorsTemplate(scene, row, level)} ${remarksTemplate(scene, answer)}
@@ -79,7 +81,9 @@ function skillTemplate(scene: ResultsScene, row: Row) {
 }
 
 function tierTemplate(scene: ResultsScene, { tier, rows }: ShownTier) {
-  return html`<h4 class="group-title" lang=${scene.foreign}>${tierTitle(scene, tier)}</h4>
+  return html`<h4 class="group-title" lang=${tier.title ? scene.foreign : nothing}>
+      ${tierTitle(scene, tier)}
+    </h4>
     <ul class="skills-list">
       ${rows.map((row) => skillTemplate(scene, row))}
     </ul>`;

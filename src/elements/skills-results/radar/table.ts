@@ -52,7 +52,7 @@ export function tableTemplate(
           (axis, i) =>
             html`<tr>
               <td class="faint number">${number(i + 1)}</td>
-              <th scope="row" lang=${foreign}>${axis.name}</th>
+              <th scope="row" lang=${axis.isOwn ? foreign : nothing}>${axis.name}</th>
               ${axis.values.map((value) => html`<td class="n">${cell(value)}</td>`)}
               <td class="n">${cell(axis.target)}</td>
               ${hasStretch ? html`<td class="n">${cell(axis.stretch)}</td>` : nothing}

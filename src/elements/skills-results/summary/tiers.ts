@@ -47,7 +47,7 @@ function tierTemplate(scene: ResultsScene, { tier, rows }: ShownTier) {
   const at = text('tierAtTarget', { at: number(atTarget), count: number(atTarget + belowTarget) });
   return html`<li class="tier-line" part="tier">
     <span class="tier-name"
-      ><b lang=${scene.foreign}>${tierTitle(scene, tier)}</b
+      ><b lang=${tier.title ? scene.foreign : nothing}>${tierTitle(scene, tier)}</b
       ><small class="number">${meansOf(scene, counts)}</small></span
     >
     ${barTemplate(scene, counts)}

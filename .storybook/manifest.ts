@@ -32,6 +32,7 @@ interface Manifest {
 /** The manifest has names of types, not what they stand for. */
 const NAMED_TYPES: Partial<Record<string, string>> = {
   Relation: RELATIONS.map((relation) => `'${relation}'`).join(' | '),
+  UnratedRule: `'left-out' | 'zero'`,
 };
 
 /** A row of the docs page; what has no control cannot be set by a page, or not by typing it. */

@@ -11,7 +11,11 @@ configure({ asyncUtilTimeout: PATIENCE });
 const preview: Preview = {
   /** Axe looks next: at the rows, not at what stands there until they come. */
   afterEach: async ({ canvasElement, parameters }) => {
-    const elements = Array.from(canvasElement.querySelectorAll('skills-matrix'));
+    const elements = Array.from(
+      canvasElement.querySelectorAll<HTMLElementTagNameMap['skills-matrix' | 'skills-results']>(
+        'skills-matrix, skills-results',
+      ),
+    );
     if (!parameters['staysLoading']) await Promise.all(elements.map(settled));
   },
   parameters: {
@@ -34,6 +38,8 @@ const preview: Preview = {
             'Nothing to rate',
             'Paths',
           ],
+          'skills-results',
+          ['Views', 'Raters and times', 'Plan', 'Roles and languages', 'Look', 'Nothing to show', 'Paths'],
         ],
       },
     },

@@ -33,5 +33,5 @@ export function addMessages(dictionary: string, messages: Partial<Messages>): vo
 /** Fetches a dictionary. Rejects when the network does; a browser may remember that until the page is reloaded. */
 export async function loadMessages(dictionary: string): Promise<void> {
   const messages = loaded.get(dictionary) ?? (await LANGUAGES[dictionary]?.())?.default ?? english;
-  loaded.set(dictionary, messages);
+  addMessages(dictionary, messages);
 }

@@ -1,7 +1,7 @@
-import { html, noChange } from 'lit';
+import { html, noChange, type LitElement } from 'lit';
 import { Directive, directive, type ElementPart } from 'lit/directive.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { SkillsMatrixElement } from '../../src/index.js';
+import type { SkillsMatrixElement } from '../../src/index.js';
 
 /** What a story may give the element: its properties by name, listeners, and `--skills-…`. */
 export type Args = Partial<
@@ -57,7 +57,8 @@ function give(element: Element, name: string, value: unknown, before: unknown) {
     if (isListener(value)) element.addEventListener(eventOf(name), value);
     return;
   }
-  const { attribute, type } = SkillsMatrixElement.elementProperties.get(name) ?? {};
+  const { elementProperties } = element.constructor as typeof LitElement;
+  const { attribute, type } = elementProperties.get(name) ?? {};
   if (attribute === false) Object.assign(element, { [name]: value });
   else {
     const attributeName = typeof attribute === 'string' ? attribute : name.toLowerCase();
@@ -88,7 +89,7 @@ class GiveDirective extends Directive {
 export const given = directive(GiveDirective);
 
 /** The page around the element: its language and direction, where a story is about them. */
-interface Page {
+export interface Page {
   lang?: string;
   dir?: 'ltr' | 'rtl';
   children?: unknown;

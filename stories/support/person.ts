@@ -1,9 +1,10 @@
 import { fireEvent, userEvent as imitated, waitFor, within } from 'storybook/test';
-import type { SkillsMatrixElement } from '../../src/index.js';
+import type { LitElement } from 'lit';
 
 /** What a person does with mouse and keyboard. */
 interface Hands {
   click(target: Element): Promise<unknown>;
+  selectOptions(target: HTMLElement, value: string): Promise<unknown>;
   keyboard(keys: string): Promise<unknown>;
 }
 
@@ -18,7 +19,7 @@ async function handsOf(): Promise<Hands> {
 export const PATIENCE = 10_000;
 
 /** The element with all there that it fetches: words, parts, rows. */
-export async function settled(element: SkillsMatrixElement): Promise<void> {
+export async function settled(element: LitElement): Promise<void> {
   await element.updateComplete;
   await waitFor(
     () => {
@@ -29,17 +30,24 @@ export async function settled(element: SkillsMatrixElement): Promise<void> {
   await element.updateComplete;
 }
 
+/** The elements of this library. */
+type Tag = 'skills-matrix' | 'skills-results';
+
 /** A story's element. */
-function elementIn(canvas: HTMLElement): SkillsMatrixElement {
-  const element = canvas.querySelector('skills-matrix');
-  if (!element) throw new Error('The story has no <skills-matrix>.');
+function elementIn<T extends Tag>(canvas: HTMLElement, tag: T): HTMLElementTagNameMap[T] {
+  const element = canvas.querySelector(tag);
+  if (!element) throw new Error(`The story has no <${tag}>.`);
   return element;
 }
 
 /** Somebody before a story's element, who finds things by what they are and how they are called. */
-export async function personAt(canvas: HTMLElement, { isSettled = true } = {}) {
+export const personAt = (canvas: HTMLElement, options: { isSettled?: boolean } = {}) =>
+  personBefore('skills-matrix', canvas, options);
+
+/** The same before an element that is named. */
+export async function personBefore<T extends Tag>(tag: T, canvas: HTMLElement, { isSettled = true } = {}) {
   const hands = await handsOf();
-  const element = elementIn(canvas);
+  const element = elementIn(canvas, tag);
   if (isSettled) await settled(element);
   else await element.updateComplete;
   const inside = () => {
@@ -72,6 +80,12 @@ export async function personAt(canvas: HTMLElement, { isSettled = true } = {}) {
       await hands.click(within(row(skill)).getByRole('radio', { name: level }));
     },
     click: (target: Element) => hands.click(target),
+    /** Chooses from a list that is labelled. */
+    async choose(label: string, option: string) {
+      const list = await inside().findByLabelText<HTMLSelectElement>(label);
+      const { value } = within(list).getByRole<HTMLOptionElement>('option', { name: option });
+      await hands.selectOptions(list, value);
+    },
     keys: (keys: string) => hands.keyboard(keys),
     /** Types into a field. */
     async type(field: Element, text: string) {

@@ -138,3 +138,16 @@ export const arabicBaker: RoleProfile = {
   lang: 'ar',
   scale: steps(['لا خبرة', 'إلمام', 'عملي', 'متمرس', 'خبير']),
 };
+
+/** A role that asks for levels: of each skill that level, of each stretch target the next one. */
+export const asking = (profile: RoleProfile, targets: readonly number[]): RoleProfile => ({
+  ...profile,
+  tiers: profile.tiers.map((tier) => ({
+    ...tier,
+    skills: tier.skills.map((skill, i) => ({
+      ...skill,
+      target: targets[i] ?? 2,
+      stretch: (targets[i] ?? 2) + 1,
+    })),
+  })),
+});

@@ -4,6 +4,7 @@ import de from '../../src/i18n/de.js';
 import { DEFAULT_SCALE } from '../../src/model/default-scale.js';
 import { parseRoleProfile } from '../../src/model/role-profile.js';
 import { find, findAll, mounted, next, radio, stage } from '../support/matrix.js';
+import { plainTexts } from '../support/plain-texts.js';
 import { largeProfile, sampleProfile } from '../support/profiles.js';
 import { pseudo, pseudoMessages, pseudoProfile } from '../support/pseudo.js';
 
@@ -12,22 +13,6 @@ async function until(isTrue: () => boolean) {
 }
 
 const submitText = (element: HTMLElement) => find(element, '[data-ask=submit]').textContent.trim();
-
-/** Every text and every attribute that is read out or shown, and does not come from a dictionary or the profile. */
-function plainTexts(element: HTMLElement): string[] {
-  const walker = document.createTreeWalker(find(element, '.skills'), NodeFilter.SHOW_TEXT);
-  const texts: string[] = [];
-  while (walker.nextNode()) {
-    // what stands on a key is no word
-    if (!walker.currentNode.parentElement?.closest('.issues, kbd'))
-      texts.push(walker.currentNode.textContent?.trim() ?? '');
-  }
-  const names = ['aria-label', 'placeholder', 'data-short', 'title'];
-  texts.push(
-    ...findAll(element, '*').flatMap((each) => names.flatMap((name) => each.getAttribute(name) ?? [])),
-  );
-  return texts.filter((text) => /\p{L}/u.test(text) && !text.startsWith('⟦'));
-}
 
 describe('<skills-matrix>: language', () => {
   afterEach(() => {

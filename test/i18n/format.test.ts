@@ -4,7 +4,10 @@ import de from '../../src/i18n/de.js';
 import en from '../../src/i18n/en.js';
 import { format } from '../../src/i18n/format.js';
 import { dictionaryFor } from '../../src/i18n/languages.js';
-import type { Messages } from '../../src/i18n/messages.js';
+import type { Message, Messages, ResultsKey } from '../../src/i18n/messages.js';
+import arResults from '../../src/i18n/results/ar.js';
+import deResults from '../../src/i18n/results/de.js';
+import enResults from '../../src/i18n/results/en.js';
 
 describe('format', () => {
   it('fills placeholders, and leaves those that nobody fills', () => {
@@ -56,6 +59,28 @@ describe('the dictionaries', () => {
     }
     const plurals = new Intl.PluralRules(lang).resolvedOptions().pluralCategories;
     expect(Object.keys(words.searchCount).sort()).toEqual([...plurals].sort());
+  });
+
+  it.each([
+    ['de', deResults],
+    ['ar', arResults],
+  ] as const)('of %s have every text of results in their own words and plural forms', (lang, words) => {
+    const plurals = new Intl.PluralRules(lang).resolvedOptions().pluralCategories;
+    const keys = Object.keys(enResults) as ResultsKey[];
+    expect(Object.keys(words).sort()).toEqual([...keys].sort());
+    // a word of the same name would never be seen: that of the language was there first
+    expect(keys.filter((key) => Object.hasOwn(en, key))).toEqual([]);
+    const alike: ResultsKey[] = [];
+    for (const key of keys) {
+      const [english, own]: Message[] = [enResults[key], words[key]];
+      const known = new Set(placeholders(english));
+      for (const name of placeholders(own)) expect(known, `${lang} ${key}`).toContain(name);
+      if (typeof english !== 'string') expect(own, `${lang} ${key}`).toBeTypeOf('object');
+      if (typeof own !== 'string')
+        expect(Object.keys(own).sort(), `${lang} ${key}`).toEqual([...plurals].sort());
+      else if (own === english && /\p{L}/u.test(own.replace(/\{\w+\}/g, ''))) alike.push(key);
+    }
+    expect(alike).toEqual([]);
   });
 
   it.each([

@@ -74,7 +74,7 @@ export const drawingStyles = css`
 
   .line-row {
     display: grid;
-    grid-template-columns: 1.75rem minmax(0, 1fr) auto;
+    grid-template-columns: 1.75rem minmax(0, 1fr) fit-content(45%);
     align-items: center;
     gap: var(--skills-space-1) var(--skills-space-3);
     padding-block: var(--skills-space-3);
@@ -117,6 +117,8 @@ export const drawingStyles = css`
     margin-block-start: var(--skills-space-2);
   }
   .table-room {
+    /* what is only read out in its cells scrolls with them, instead of widening the page */
+    position: relative;
     min-inline-size: 0;
     overflow-x: auto;
   }

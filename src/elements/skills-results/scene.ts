@@ -75,3 +75,7 @@ export function raterName({ round, names, text }: ResultsScene, reading: Reading
     ? text('raterNumbered', { relation: word, position: same.indexOf(reading) + 1 })
     : word;
 }
+
+/** Words one after the other, with the comma of the language. */
+export const listed = ({ text }: Pick<ResultsScene, 'text'>, words: readonly string[]) =>
+  words.length === 0 ? '' : words.reduce((before, next) => text('listOf', { before, next }));

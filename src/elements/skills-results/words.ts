@@ -1,4 +1,4 @@
-import { addMessages, dictionaryFor } from '../../i18n/languages.js';
+import { addMessages, dictionaryFor, loadMessages } from '../../i18n/languages.js';
 import type { Messages } from '../../i18n/messages.js';
 
 type LoadWords = () => Promise<{ default: Partial<Messages> }>;
@@ -14,8 +14,9 @@ const WORDS: Readonly<Record<string, LoadWords>> = {
   de: () => import('../../i18n/results/de.js'),
 };
 
+/** Words are added to a language that is there: alone they would pass for the whole of it. */
 const keep = (dictionary: string, load: LoadWords) => async () => {
-  const { default: words } = await load();
+  const [{ default: words }] = await Promise.all([load(), loadMessages(dictionary)]);
   addMessages(dictionary, words);
   return words;
 };

@@ -19,7 +19,7 @@ const results: Record<ResultsKey, Message> = {
   atTargetOf: { one: 'At target in {at} of {count} skill.', other: 'At target in {at} of {count} skills.' },
   below: { one: '{count} is below it.', other: '{count} are below it.' },
   belowCritical: {
-    one: '{count} is below it, {critical} of them critical.',
+    one: '{count} is below it, and is critical.',
     other: '{count} are below it, {critical} of them critical.',
   },
   notRatedCount: { one: '{count} is not rated.', other: '{count} are not rated.' },
@@ -46,9 +46,9 @@ const results: Record<ResultsKey, Message> = {
   overall: 'Overall score',
   overallScore: '{score} of 1',
   overallFormula:
-    'For each skill with a target, its level divided by its target, at most 1; then the mean over {counted} skills, where critical ones count {critical}, important ones {important} and all others {optional}. {leftOut} skills are left out: not applicable, without a target{unrated}.',
+    'For each skill with a target, its level divided by its target, at most 1; then the mean of these, where critical ones count {critical}, important ones {important} and all others {optional}. Counted: {counted}. Left out: {leftOut} (not applicable, without a target{unrated}).',
   overallNothing: 'Nothing counts yet, so there is no score.',
-  overallLeftOut: ', or not rated',
+  overallLeftOut: ', not rated',
   overallZero: '; those not rated count as 0',
   overallWarning:
     'Levels are steps, not amounts: use the score to talk, never alone to decide about a person.',
@@ -93,11 +93,12 @@ const results: Record<ResultsKey, Message> = {
   compare: 'Compared',
   compareHint:
     'The largest disagreement first. No answer counts for more than another, and none of them is corrected: talk about why they differ.',
-  compareCounts: 'The same in {same} skills, different in {different}.',
+  compareCounts: 'Rated the same: {same}; differently: {different}.',
   apart: { one: '{count} level apart', other: '{count} levels apart' },
   sameLevel: 'the same',
   applicability: 'not all think it applies',
   onlyOne: 'fewer than two answers',
+  listOf: '{before}, {next}',
   answerOf: '{rater}: {answer}',
   commentsOf: { one: '{count} comment or link', other: '{count} comments and links' },
   history: 'Over time',
@@ -106,7 +107,7 @@ const results: Record<ResultsKey, Message> = {
   historyLeft: 'No longer part of this role: {names}.',
   stepsUp: { one: '{count} level up', other: '{count} levels up' },
   stepsDown: { one: '{count} level down', other: '{count} levels down' },
-  change: 'Change',
+  historyChange: 'Change',
   'change.up': 'up',
   'change.down': 'down',
   'change.same': 'the same',

@@ -3,7 +3,7 @@ import type { Answer } from '../../../model/answers.js';
 import { coursesOf, type Course } from '../../../scoring/change.js';
 import type { Reading } from '../../../scoring/readings.js';
 import { sectionTemplate } from '../pieces.js';
-import { levelName, type ResultsScene } from '../scene.js';
+import { levelName, listed, type ResultsScene } from '../scene.js';
 import { historyStyles } from './history.styles.js';
 
 export const styles = [historyStyles];
@@ -51,7 +51,7 @@ export function template(scene: ResultsScene) {
   return sectionTemplate(
     'history',
     { title: text('history'), hint: text('historySince', { date: date(before.at) }) },
-    html`<div class="table-room" tabindex="0" role="region" aria-labelledby="history-title">
+    html`<div class="table-room" tabindex="0" role="group" aria-labelledby="history-title">
         <table class="numbers" part="table">
           <thead>
             <tr>
@@ -68,7 +68,7 @@ export function template(scene: ResultsScene) {
                     }
                   </th>`,
               )}
-              <th scope="col">${text('change')}</th>
+              <th scope="col">${text('historyChange')}</th>
             </tr>
           </thead>
           <tbody>
@@ -85,6 +85,6 @@ export function template(scene: ResultsScene) {
           </tbody>
         </table>
       </div>
-      ${left.length > 0 ? html`<p class="hint">${text('historyLeft', { names: left.join(', ') })}</p>` : nothing}`,
+      ${left.length > 0 ? html`<p class="hint">${text('historyLeft', { names: listed(scene, left) })}</p>` : nothing}`,
   );
 }

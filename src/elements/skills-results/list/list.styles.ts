@@ -41,6 +41,21 @@ export const listStyles = css`
   .anchor.next b {
     font-weight: var(--skills-weight-medium);
   }
+  @container skills (inline-size >= 52.5em) {
+    .skill-head {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) 7.5rem auto 9rem;
+    }
+    .skill-head > .track {
+      grid-column: 3;
+    }
+    .skill-level {
+      grid-column: 4;
+    }
+    .skill-demand {
+      grid-column: 1 / -1;
+    }
+  }
   @media print {
     .many .skill {
       content-visibility: visible;

@@ -6,7 +6,7 @@ import { standingOf } from '../../../scoring/standing.js';
 import { tierTitle } from '../../shared/tier-title.js';
 import { remarksTemplate } from '../remarks.js';
 import { importanceTemplate, sectionTemplate } from '../pieces.js';
-import { levelName, type ResultsScene, type ShownTier } from '../scene.js';
+import { levelName, listed, type ResultsScene, type ShownTier } from '../scene.js';
 import { trackTemplate } from '../track.js';
 import { listStyles } from './list.styles.js';
 
@@ -71,15 +71,19 @@ function skillTemplate(scene: ResultsScene, row: Row) {
     <div class="skill-head">
       <h5 class="skill-name" lang=${foreign}>${row.skill.name}</h5>
       ${importanceTemplate(scene, importance)} ${trackTemplate(levels, level, marks)}
-      <p class="skill-level"><b lang=${scene.levelLang}>${answerWords(scene, answer)}</b></p>
-      <p class="skill-demand number">${demandWords(scene, row, answer).join(', ')}</p>
+      <p class="skill-level">
+        <b lang=${level === undefined ? nothing : scene.levelLang}>${answerWords(scene, answer)}</b>
+      </p>
+      <p class="skill-demand number">${listed(scene, demandWords(scene, row, answer))}</p>
     </div>
     ${level === undefined ? nothing : anchorsTemplate(scene, row, level)} ${remarksTemplate(scene, answer)}
   </li>`;
 }
 
 function tierTemplate(scene: ResultsScene, { tier, rows }: ShownTier) {
-  return html`<h4 class="group-title" lang=${scene.foreign}>${tierTitle(scene, tier)}</h4>
+  return html`<h4 class="group-title" lang=${tier.title ? scene.foreign : nothing}>
+      ${tierTitle(scene, tier)}
+    </h4>
     <ul class="skills-list">
       ${rows.map((row) => skillTemplate(scene, row))}
     </ul>`;

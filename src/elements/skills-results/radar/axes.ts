@@ -10,6 +10,8 @@ const MOST_SERIES = 3;
 
 export interface Axis {
   name: string;
+  /** Whether the profile says so, in its own language. */
+  isOwn: boolean;
   /** One a series; a level, or the mean of a tier's levels. `off`: not applicable. */
   values: readonly (number | 'off' | undefined)[];
   target: number | undefined;
@@ -45,6 +47,7 @@ export function tierAxes(scene: ResultsScene, series: readonly Series[]): Axis[]
     const demands = rows.map(({ skill }) => demandOf(skill, contexts));
     return {
       name: tierTitle(scene, tier),
+      isOwn: Boolean(tier.title),
       values: series.map(({ answers }) => countStandings(rows, answers, contexts).mean),
       target: meanOf(demands.flatMap(({ target }) => target ?? [])),
       stretch: meanOf(demands.flatMap(({ stretch }) => stretch ?? [])),
@@ -64,6 +67,6 @@ export function skillAxes(
       const answer = answers[index];
       return answer?.state === 'not-applicable' ? 'off' : answer?.level;
     });
-    return { name: skill.name, values, target, stretch };
+    return { name: skill.name, isOwn: true, values, target, stretch };
   });
 }

@@ -5,8 +5,12 @@ export const radarStyles = css`
     display: inline-flex;
     align-items: center;
     gap: var(--skills-space-2);
+    max-inline-size: 100%;
     font-size: var(--skills-type-s);
     color: var(--skills-text-soft);
+  }
+  .radar-show .field {
+    min-inline-size: 0;
   }
   .radar-columns {
     display: grid;

@@ -69,7 +69,11 @@ function picker(scene: ResultsScene, chosen: string) {
     <select class="field" data-ask="radar">
       ${tiers.map(
         ({ tier }) =>
-          html`<option value=${tier.id} lang=${foreign} ?selected=${tier.id === chosen}>
+          html`<option
+            value=${tier.id}
+            lang=${tier.title ? foreign : nothing}
+            ?selected=${tier.id === chosen}
+          >
             ${tierTitle(scene, tier)}
           </option>`,
       )}

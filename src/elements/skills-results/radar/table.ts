@@ -30,7 +30,7 @@ export function tableTemplate(
         ? '–'
         : number(value, digits);
   const hasStretch = axes.some(({ stretch }) => stretch !== undefined);
-  return html`<div class="table-room" tabindex="0" role="region" aria-labelledby="radar-title">
+  return html`<div class="table-room" tabindex="0" role="group" aria-labelledby="radar-title">
     <table class="numbers" part="table">
       <caption class="unseen">
         ${title}
@@ -52,7 +52,7 @@ export function tableTemplate(
           (axis, i) =>
             html`<tr>
               <td class="faint number">${number(i + 1)}</td>
-              <th scope="row" lang=${foreign}>${axis.name}</th>
+              <th scope="row" lang=${axis.isOwn ? foreign : nothing}>${axis.name}</th>
               ${axis.values.map((value) => html`<td class="n">${cell(value)}</td>`)}
               <td class="n">${cell(axis.target)}</td>
               ${hasStretch ? html`<td class="n">${cell(axis.stretch)}</td>` : nothing}

@@ -6,16 +6,16 @@ import { carryTo } from '../../../scoring/match.js';
 import { defaultTiers, shownRows } from '../../../scoring/shown.js';
 import { countStandings } from '../../../scoring/standing.js';
 import { sectionTemplate } from '../pieces.js';
-import { levelName, type ResultsScene } from '../scene.js';
+import { levelName, listed, type ResultsScene } from '../scene.js';
 import { rolesStyles } from './roles.styles.js';
 
 export const styles = [rolesStyles];
 
-const folded = (title: string, entries: readonly unknown[]) =>
+const folded = ({ number }: ResultsScene, title: string, entries: readonly unknown[]) =>
   entries.length === 0
     ? nothing
     : html`<details>
-        <summary>${title} <span class="number faint">${entries.length}</span></summary>
+        <summary>${title} <span class="number faint">${number(entries.length)}</span></summary>
         <ul>
           ${entries.map((entry) => html`<li>${entry}</li>`)}
         </ul>
@@ -50,10 +50,11 @@ function roleTemplate(scene: ResultsScene, role: RoleProfile) {
         ? html`<p>${text('rolesScale')}</p>`
         : html`<p class="number">
               ${text('rolesMatched', { matched: number(asked.length), count: number(rows.length) })}
-              <b>${asked.length > 0 ? counts.join(', ') : nothing}</b>
+              <b>${asked.length > 0 ? listed(scene, counts) : nothing}</b>
             </p>
-            ${folded(text('rolesBelow'), gaps)}
+            ${folded(scene, text('rolesBelow'), gaps)}
             ${folded(
+              scene,
               text('rolesUnmatched'),
               rows.filter((row) => unmatched.has(row)).map((row) => nameOf(row)),
             )}`

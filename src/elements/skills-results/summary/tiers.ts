@@ -47,12 +47,13 @@ function tierTemplate(scene: ResultsScene, { tier, rows }: ShownTier) {
   const at = text('tierAtTarget', { at: number(atTarget), count: number(atTarget + belowTarget) });
   return html`<li class="tier-line" part="tier">
     <span class="tier-name"
-      ><b lang=${scene.foreign}>${tierTitle(scene, tier)}</b
+      ><b lang=${tier.title ? scene.foreign : nothing}>${tierTitle(scene, tier)}</b
       ><small class="number">${meansOf(scene, counts)}</small></span
     >
     ${barTemplate(scene, counts)}
     <span class="tier-counts number"
-      ><b>${at}</b>${countsOf(scene, counts).map((words) => html`<span>, ${words}</span>`)}</span
+      ><b>${at}</b
+      >${countsOf(scene, counts).map((words) => html`<span>${text('listOf', { before: '', next: words })}</span>`)}</span
     >
   </li>`;
 }

@@ -1,7 +1,7 @@
 type Cell = string | number | undefined;
 
-/** What a spreadsheet would take for the beginning of a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** What a spreadsheet would take for the beginning of a formula; some take letters of full width for the same. */
+const FORMULA = /^(?:[\t\r]|\s*[=+\-@＝＋－＠])/;
 
 /**
  * One cell. A text that a spreadsheet would run as a formula is led by an apostrophe, as OWASP advises against
@@ -10,7 +10,7 @@ const FORMULA = /^[=+\-@\t\r]/;
 function cell(value: Cell): string {
   if (value === undefined) return '';
   if (typeof value === 'number') return String(value);
-  const safe = FORMULA.test(value.trimStart()) || FORMULA.test(value) ? `'${value}` : value;
+  const safe = FORMULA.test(value) ? `'${value}` : value;
   return /[",;\r\n]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

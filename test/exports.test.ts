@@ -61,6 +61,7 @@ describe('the packed package', () => {
   it('resolves and imports every entry without a DOM', async () => {
     const all = specifiers().map((path) => `${name}${path.slice(1)}`);
     expect(all).toContain(`${name}/define/skills-matrix`);
+    expect(all).toContain(`${name}/define/skills-results`);
     expect(all).toContain(`${name}/i18n/en`);
     expect(all.some((specifier) => specifier.startsWith(`${name}/data/roles/`))).toBe(true);
     const require = createRequire(join(host, 'index.js'));
@@ -75,16 +76,29 @@ describe('the packed package', () => {
     expect(top.sort()).toEqual(['LICENSE', 'README.md', 'data', 'dist', 'package.json']);
   });
 
-  it('defines nothing when the main entry is imported, and its tag when define is', async () => {
+  it('defines nothing when the main entry is imported, and its tags when define is', async () => {
     const found = await evaluate(`
-      import { SkillsMatrixElement } from '${name}';
-      const before = customElements.get('skills-matrix') === undefined;
+      import { SkillsMatrixElement, SkillsResultsElement } from '${name}';
+      const tags = { 'skills-matrix': SkillsMatrixElement, 'skills-results': SkillsResultsElement };
+      const defined = () => Object.keys(tags).filter((tag) => customElements.get(tag));
+      const before = defined();
       await import('${name}/define');
-      const after = customElements.get('skills-matrix') === SkillsMatrixElement;
-      await import('${name}/define/skills-matrix');
+      const after = Object.entries(tags).every(([tag, element]) => customElements.get(tag) === element);
+      for (const tag of Object.keys(tags)) await import('${name}/define/' + tag);
       console.log(JSON.stringify({ before, after }));`);
-    expect(found).toEqual({ before: true, after: true });
+    expect(found).toEqual({ before: [], after: true });
   });
+
+  it.each(['skills-matrix', 'skills-results'])(
+    'defines %s alone when only that is asked for',
+    async (tag) => {
+      const found = await evaluate(`
+      await import('${name}/define/${tag}');
+      const tags = ['skills-matrix', 'skills-results'];
+      console.log(JSON.stringify(tags.filter((tag) => customElements.get(tag))));`);
+      expect(found).toEqual([tag]);
+    },
+  );
 
   it.each(['', '/core'])('touches no browser global when %s is imported', async (entry) => {
     const touched = await evaluate(`
@@ -123,7 +137,7 @@ describe('the checkers of packages', () => {
   it('attw has nothing to say', async () => {
     const cli = join(root, 'node_modules/@arethetypeswrong/cli/dist/index.js');
     // those with a star it leaves out unless one of each is named
-    const wildcards = ['--include-entrypoints', 'define/skills-matrix', 'i18n/en'];
+    const wildcards = ['--include-entrypoints', 'define/skills-matrix', 'define/skills-results', 'i18n/en'];
     const { stdout } = await node(
       [cli, tarball, '--profile', 'esm-only', '--format', 'json', ...wildcards],
       root,

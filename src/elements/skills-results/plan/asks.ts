@@ -31,8 +31,8 @@ async function open({ ui, root, rendered }: ResultsHost, form: GoalForm) {
 }
 
 /** Closes the form, says what came of it, and gives the focus to what the person was at. */
-async function close({ ui, root, rendered }: ResultsHost, said: string, to: string) {
-  ui.setState({ form: undefined, said });
+async function close({ ui, root, rendered }: ResultsHost, said: string, to: string, form?: GoalForm) {
+  ui.setState({ form, said });
   await rendered();
   const target = root.querySelector<HTMLElement>(to) ?? root.querySelector<HTMLElement>('#plan-title');
   target?.focus();
@@ -89,14 +89,18 @@ export const asks: AskTables = {
     'goal-change'(host, target) {
       const was = goalAt(host, target);
       if (!was) return;
-      const { skill, level, horizon = '30-days', note = '' } = was;
+      const { skill, horizon = '30-days', note = '', level = suggested(host.scene, skill) } = was;
       return open(host, { was, skill, level, horizon, note });
     },
     'goal-remove'(host, target) {
       const goal = goalAt(host, target);
       if (!goal) return;
       host.setPlan(withoutGoal(host.scene.plan, goal));
-      return close(host, host.scene.text('goalRemoved'), ADD);
+      const { form } = host.ui.getState();
+      const isOther = form && !(form.was && goalKey(form.was) === goalKey(goal));
+      // what is written about another goal stays
+      const [to, kept] = isOther ? ['#goal-skill', form] : [ADD, undefined];
+      return close(host, host.scene.text('goalRemoved'), to, kept);
     },
     'goal-save': save,
     'goal-cancel'(host) {

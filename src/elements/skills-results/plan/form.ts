@@ -1,17 +1,22 @@
 import { html, nothing } from 'lit';
 import { HORIZONS } from '../../../model/horizons.js';
 import { roleIndex, type Row } from '../../../model/role-index.js';
+import type { Skill } from '../../../model/skill.js';
 import { gapsOf } from '../../../scoring/gap.js';
 import { goalKey } from '../../../store/plan.js';
 import type { ResultsScene } from '../scene.js';
 import type { GoalForm } from '../ui-store.js';
 
-/** Levels above today's: what there is to reach; all of them where nothing is known, or the top is reached. */
-export function goalLevels({ levels, profile, answers }: ResultsScene, skill: string) {
+/**
+ * Levels above today's, and the one that is chosen: what there is to reach; all of them where nothing is known, or the
+ * top is reached.
+ */
+export function goalLevels({ levels, profile, answers }: ResultsScene, skill: string, chosen?: number) {
   const row = roleIndex(profile).bySkill.get(skill);
   const today = row && answers[row.index]?.level;
-  const above = today === undefined ? levels : levels.filter(({ value }) => value > today);
-  return above.length > 0 ? above : levels;
+  const isAbove = (value: number) => today === undefined || value > today;
+  if (!levels.some(({ value }) => isAbove(value))) return levels;
+  return levels.filter(({ value }) => isAbove(value) || value === chosen);
 }
 
 /** The rows with a gap, by priority, and all others. */
@@ -21,15 +26,22 @@ export function goalRows({ rows, profile, answers, contexts }: ResultsScene): { 
   return { gaps, others: rows.filter((row) => !gaps.includes(row)) };
 }
 
-const options = (rows: readonly Row[], chosen: string) =>
-  rows.map(
-    ({ skill: { id, name } }) => html`<option value=${id} ?selected=${id === chosen}>${name}</option>`,
-  );
+const options = (skills: readonly Pick<Skill, 'id' | 'name'>[], chosen: string) =>
+  skills.map(({ id, name }) => html`<option value=${id} .selected=${id === chosen}>${name}</option>`);
+
+/** The skill of a goal that is changed, where it is not on the page: it stays what it is. */
+function hiddenSkill({ rows, profile }: ResultsScene, { was }: GoalForm): Pick<Skill, 'id' | 'name'>[] {
+  if (!was || rows.some((row) => row.skill.id === was.skill)) return [];
+  const { skill: id, name = id } = was;
+  return [roleIndex(profile).bySkill.get(id)?.skill ?? { id, name }];
+}
 
 /** Picks a skill, a level, a time and a way; gaps come first. */
 export function formTemplate(scene: ResultsScene, form: GoalForm) {
   const { text, foreign, levelLang, plan } = scene;
-  const { gaps, others } = goalRows(scene);
+  const rows = goalRows(scene);
+  const gaps = rows.gaps.map((row) => row.skill);
+  const others = [...hiddenSkill(scene, form), ...rows.others.map((row) => row.skill)];
   const { skill, level, horizon, note, was } = form;
   const isTaken = plan.some((goal) => goal !== was && goalKey(goal) === goalKey({ skill, horizon }));
   return html`<fieldset class="goal-form" part="goal-form">
@@ -48,9 +60,9 @@ export function formTemplate(scene: ResultsScene, form: GoalForm) {
     <label class="goal-field"
       >${text('goalLevel')}
       <select class="field" data-ask="goal-level" lang=${levelLang}>
-        ${goalLevels(scene, skill).map(
+        ${goalLevels(scene, skill, level).map(
           ({ value, label }) =>
-            html`<option value=${value} ?selected=${value === level}>${value} ${label}</option>`,
+            html`<option value=${value} .selected=${value === level}>${value} ${label}</option>`,
         )}
       </select></label
     >
@@ -59,7 +71,7 @@ export function formTemplate(scene: ResultsScene, form: GoalForm) {
       <select class="field" data-ask="goal-horizon">
         ${HORIZONS.map(
           (each) =>
-            html`<option value=${each} ?selected=${each === horizon}>${text(`horizon.${each}`)}</option>`,
+            html`<option value=${each} .selected=${each === horizon}>${text(`horizon.${each}`)}</option>`,
         )}
       </select></label
     >

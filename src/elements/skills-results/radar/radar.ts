@@ -72,12 +72,12 @@ function picker(scene: ResultsScene, chosen: string) {
           html`<option
             value=${tier.id}
             lang=${tier.title ? foreign : nothing}
-            ?selected=${tier.id === chosen}
+            .selected=${tier.id === chosen}
           >
             ${tierTitle(scene, tier)}
           </option>`,
       )}
-      <option value="" ?selected=${chosen === ''}>${text('radarAll')}</option>
+      <option value="" .selected=${chosen === ''}>${text('radarAll')}</option>
     </select></label
   >`;
 }

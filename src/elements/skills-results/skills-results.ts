@@ -90,6 +90,7 @@ export class SkillsResultsElement extends ResultsGivenElement {
   readonly #worn = new Set<ResultsView>();
   #scene: ResultsScene | undefined;
   #told: ProfileResult | undefined;
+  #about: string | undefined;
   #toldIssues = '[]';
 
   constructor() {
@@ -226,6 +227,7 @@ export class SkillsResultsElement extends ResultsGivenElement {
     };
     const data = resultsData(profile, given, live, wish);
     if (!data) return undefined;
+    this.#turnTo(profile, data.round.main.assessment);
     const store = this.#plans.store(this.store, data.round.main.assessment);
     const { lang } = this.words;
     const other = (tag: string) => (tag.toLowerCase() === lang.toLowerCase() ? nothing : tag);
@@ -244,6 +246,13 @@ export class SkillsResultsElement extends ResultsGivenElement {
       date: (time) => dateWords(lang, time),
       number: (value, digits) => numberWords(lang, value, digits),
     };
+  }
+
+  /** What somebody is writing is about one person in one role: it goes when the page turns to another. */
+  #turnTo({ id }: RoleProfile, { subject }: Assessment) {
+    const about = JSON.stringify([id, subject]);
+    if (this.#about !== undefined && this.#about !== about) this.#ui.setState({ form: undefined, said: '' });
+    this.#about = about;
   }
 
   readonly #text = (key: MessageKey | ResultsKey, params?: Parameters<typeof this.words.text>[1]) =>

@@ -30,6 +30,8 @@ export class PlanKeeper {
       store = createAssessmentStore({ profile, assessment: main });
       this.#own = { of: main, store };
     }
+    // another version or language of the role since: what is told is of the one on the page
+    if (!live && store.getState().profile !== profile) store.setProfile(profile);
     setPlan(store, plan);
     return store;
   }

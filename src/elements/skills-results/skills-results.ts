@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, noChange, nothing } from 'lit';
 import { SkillsLoadEvent } from '../../events/load.js';
 import { SkillsPlanEvent } from '../../events/plan.js';
 import type { MessageKey, ResultsKey } from '../../i18n/messages.js';
@@ -91,6 +91,7 @@ export class SkillsResultsElement extends ResultsGivenElement {
   #scene: ResultsScene | undefined;
   #told: ProfileResult | undefined;
   #about: string | undefined;
+  #isShown = false;
   #toldIssues = '[]';
 
   constructor() {
@@ -136,6 +137,8 @@ export class SkillsResultsElement extends ResultsGivenElement {
   }
 
   protected override render() {
+    // what is there stays, with focus and caret, while more words or views are fetched
+    if (this.#isShown && this.#isWaiting) return noChange;
     return html`<div class="skills" part="base" lang=${this.words.lang}>${this.#renderBody()}</div>
       <slot name="after"></slot>`;
   }
@@ -143,6 +146,7 @@ export class SkillsResultsElement extends ResultsGivenElement {
   #renderBody() {
     const text = this.#text;
     const { phase, result } = this.#source;
+    this.#isShown = false;
     if (result && 'failure' in result && !this.store) {
       const empty = this.#late.get(loadEmpty);
       if (result.failure.code === 'profile-invalid')
@@ -156,6 +160,7 @@ export class SkillsResultsElement extends ResultsGivenElement {
     if (this.#isWaiting || phase === 'loading') return frame(loadingTemplate(text));
     const unread = unreadTemplate({ text }, this.#takings.unread);
     if (!this.#scene) return frame(html`${noneTemplate(text)} ${unread}`);
+    this.#isShown = true;
     return frame(this.#renderResults(this.#scene, unread));
   }
 

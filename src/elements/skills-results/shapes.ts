@@ -24,6 +24,12 @@ const DRAW: Readonly<Record<Shape, Draw>> = {
 /** A shape around a point; `name` is its class. */
 export const shape = (kind: Shape, x: number, y: number, name: string) => DRAW[kind](x, y, name);
 
+/** With more series than shapes they come round again, but for the first: nobody else looks like whom it is about. */
+const turn = (position: number) =>
+  position < SERIES_SHAPES.length ? position : 1 + ((position - 1) % (SERIES_SHAPES.length - 1));
+
 /** The shape of a series, by its place. */
-export const seriesShape = (position: number): Shape =>
-  SERIES_SHAPES[position % SERIES_SHAPES.length] ?? 'dot';
+export const seriesShape = (position: number): Shape => SERIES_SHAPES[turn(position)] ?? 'dot';
+
+/** Its class. */
+export const seriesName = (position: number) => `series-${String(turn(position))}`;

@@ -5,7 +5,7 @@ import type { Reading } from '../../../scoring/readings.js';
 import { foldedList, importanceTemplate, legendTemplate, sectionTemplate } from '../pieces.js';
 import { remarksTemplate } from '../remarks.js';
 import { levelName, raterName, type ResultsScene } from '../scene.js';
-import { seriesShape } from '../shapes.js';
+import { seriesName, seriesShape } from '../shapes.js';
 import { trackTemplate, type Mark } from '../track.js';
 import { compareStyles } from './compare.styles.js';
 
@@ -31,7 +31,7 @@ function marksOf(answers: Compared['answers']): Mark[] {
   return answers.flatMap((answer, i): Mark[] => {
     if (answer?.level === undefined || taken.has(answer.level)) return [];
     taken.add(answer.level);
-    return [{ level: answer.level, shape: seriesShape(i), name: `series-${String(i % 5)}` }];
+    return [{ level: answer.level, shape: seriesShape(i), name: seriesName(i) }];
   });
 }
 
@@ -78,7 +78,7 @@ export function template(scene: ResultsScene) {
   const legend = legendTemplate(
     raters.map((rater, i) => ({
       shape: seriesShape(i),
-      name: `series-${String(i % 5)}`,
+      name: seriesName(i),
       words: raterName(scene, rater),
     })),
   );

@@ -32,13 +32,13 @@ const MOUSE =
 async function settled(page: Page) {
   await page.waitForFunction(() => {
     const hasContent = (element: Element) =>
-      element.shadowRoot?.querySelector('.row, .question, .blank') ?? element.id === 'loading';
-    return Array.from(document.querySelectorAll('skills-matrix')).every(hasContent);
+      element.shadowRoot?.querySelector('.row, .question, .blank, [part=lede]') ?? element.id === 'loading';
+    return Array.from(document.querySelectorAll('skills-matrix, skills-results')).every(hasContent);
   });
   if (page.url().endsWith('states.html')) await page.waitForSelector('html[data-ready]');
   await page.waitForNetworkIdle({ idleTime: 100 });
   await page.evaluate(async () => {
-    const elements = Array.from(document.querySelectorAll('skills-matrix')) as unknown as {
+    const elements = Array.from(document.querySelectorAll('skills-matrix, skills-results')) as unknown as {
       updateComplete: Promise<unknown>;
     }[];
     await Promise.all(elements.map(({ updateComplete }) => updateComplete));

@@ -18,7 +18,7 @@ import {
 const profile = sampleProfile();
 const one = assessmentOf(profile, { kneading: 1, proofing: 2 });
 const lede = (element: HTMLElement) => words(findAll(element, '[part=lede]')[0]);
-const LEDE = 'At target in 1 of 2 skills. 1 is below it, 1 of them critical. 2 are not rated.';
+const LEDE = 'At target in 1 of 2 skills. 1 is below it, and is critical. 2 are not rated.';
 const note = (element: HTMLElement) => allWords(element, '[part=note]').join();
 
 /** Where a fetched profile comes from. */

@@ -41,9 +41,7 @@ describe('<skills-results> beside a <skills-matrix>', () => {
     expect(lede(element)).to.equal('3 are not rated.');
     expect(words(find(element, '[part=status]'))).to.equal('As rated now');
     await rateByMouse(matrix, 'kneading', 1);
-    await until(() =>
-      lede(element).startsWith('At target in 0 of 1 skill. 1 is below it, 1 of them critical.'),
-    );
+    await until(() => lede(element).startsWith('At target in 0 of 1 skill. 1 is below it, and is critical.'));
     expect(words(find(element, '.gaps [part=line] .size'))).to.equal('2 levels');
     await rateByMouse(matrix, 'proofing', 4);
     await until(() => lede(element).startsWith('At target in 1 of 2 skills.'));

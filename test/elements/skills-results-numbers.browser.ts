@@ -97,7 +97,7 @@ function checkLede(element: SkillsResultsElement, { rows, main }: Facts) {
   const sentences = [
     at + below > 0 && `At target in ${String(at)} of ${many(at + below, 'skill', 'skills')}.`,
     below > 0 &&
-      `${many(below, 'is', 'are')} below it${critical > 0 ? `, ${String(critical)} of them critical` : ''}.`,
+      `${many(below, 'is', 'are')} below it${critical === 0 ? '' : below === 1 ? ', and is critical' : `, ${String(critical)} of them critical`}.`,
     unrated > 0 && `${many(unrated, 'is', 'are')} not rated.`,
     off > 0 && `${many(off, 'does', 'do')} not apply.`,
     free > 0 && `${many(free, 'has', 'have')} no target.`,
@@ -426,7 +426,7 @@ function checkCompare(element: SkillsResultsElement, facts: Facts) {
   const same = lines.filter(({ kind }) => kind === 'the same').length;
   const different = lines.filter(({ kind }) => /apart|not all/.test(kind)).length;
   expect(words(find(element, '.compare > p.number'))).to.equal(
-    `The same in ${String(same)} skills, different in ${String(different)}.`,
+    `Rated the same: ${String(same)}; differently: ${String(different)}.`,
   );
 }
 
@@ -557,8 +557,10 @@ function checkOverall(element: SkillsResultsElement, { rows, main }: Facts, set:
       continue;
     counted++;
     bottom += weights[importance]!;
-    const reached = target <= 0 ? 1 : Math.max(0, Math.min(1, (level ?? 0) / target));
-    top += weights[importance]! * (level === undefined ? 0 : reached);
+    // a target of nothing, or below it, has no ratio: it is reached or it is not
+    const ratio =
+      target > 0 ? Math.max(0, Math.min(1, (level ?? 0) / target)) : Number((level ?? 0) >= target);
+    top += weights[importance]! * (level === undefined ? 0 : ratio);
   }
   const said = words(find(element, '.overall-score'));
   if (counted === 0) expect(said).to.equal('Nothing counts yet, so there is no score.');
@@ -566,12 +568,14 @@ function checkOverall(element: SkillsResultsElement, { rows, main }: Facts, set:
     expect(said).to.match(/^[01]\.\d\d of 1$/);
     close(said, top / bottom, 0.0051);
     const formula = words(find(element, '.overall .hint'));
-    expect(formula).to.contain(`the mean over ${String(counted)} skills`);
-    expect(formula).to.contain(`${String(rows.length - counted)} skills are left out`);
+    expect(formula).to.contain(`Counted: ${String(counted)}.`);
+    expect(formula).to.contain(`Left out: ${String(rows.length - counted)} (`);
     expect(formula).to.contain(
       `critical ones count ${String(weights['critical'])}, important ones ${String(weights['important'])} and all others ${String(weights['optional'])}.`,
     );
-    expect(formula).to.match(set.overallUnrated === 'zero' ? /not rated count as 0\.$/ : /or not rated\.$/);
+    expect(formula).to.match(
+      set.overallUnrated === 'zero' ? /not rated count as 0\)\.$/ : /target, not rated\)\.$/,
+    );
   }
 }
 

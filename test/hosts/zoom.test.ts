@@ -53,9 +53,23 @@ const layouts: Record<string, { path: string; reach?: (page: Page) => Promise<vo
   },
   'right to left': { path: 'rtl.html', reach: (page) => click(page, '.name') },
   'all states': { path: 'states.html' },
+  'results, all lists whole, a goal being written': {
+    path: 'results.html',
+    async reach(page) {
+      await page.$eval('skills-results', (element) => {
+        const all = (selector: string) =>
+          Array.from(element.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? []);
+        for (const button of all('[data-ask=whole], [data-ask=goal-add]')) button.click();
+        for (const summary of all('summary')) summary.click();
+      });
+      await page.waitForFunction(() =>
+        document.querySelector('skills-results')?.shadowRoot?.querySelector('[part=goal-form]'),
+      );
+    },
+  },
 };
 
-/** Texts and controls that stick out of the window, or are cut where they stand. */
+/** Texts and controls that stick out of the window, or are cut where they stand; tables may scroll in their own room. */
 const cut = (page: Page) =>
   page.evaluate(() => {
     const found: string[] = [];
@@ -64,7 +78,7 @@ const cut = (page: Page) =>
         if (element.shadowRoot) look(element.shadowRoot, element.getAttribute('layout') === 'table');
         if (
           isForced ||
-          element.closest('.unseen, pre, .ticks, .scale, .levels, svg') ||
+          element.closest('.unseen, pre, .ticks, .scale, .levels, .table-room, svg') ||
           !element.checkVisibility()
         )
           continue;

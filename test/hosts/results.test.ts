@@ -44,7 +44,7 @@ describe('the page of results, under its strict policy', () => {
       for (const button of all) button.click();
     });
     await page.$$eval('skills-results >>> details', (all) => {
-      for (const each of all) (each).open = true;
+      for (const each of all) each.open = true;
     });
     for (const direction of ['ltr', 'rtl'])
       for (const width of [1280, 768, 375, 320])

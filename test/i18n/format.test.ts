@@ -72,7 +72,8 @@ describe('the dictionaries', () => {
     expect(keys.filter((key) => Object.hasOwn(en, key))).toEqual([]);
     const alike: ResultsKey[] = [];
     for (const key of keys) {
-      const [english, own]: Message[] = [enResults[key], words[key]];
+      const english: Message = enResults[key];
+      const own: Message = words[key] ?? '';
       const known = new Set(placeholders(english));
       for (const name of placeholders(own)) expect(known, `${lang} ${key}`).toContain(name);
       if (typeof english !== 'string') expect(own, `${lang} ${key}`).toBeTypeOf('object');

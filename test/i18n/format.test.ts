@@ -73,7 +73,7 @@ describe('the dictionaries', () => {
     const alike: ResultsKey[] = [];
     for (const key of keys) {
       const english: Message = enResults[key];
-      const own: Message = words[key] ?? '';
+      const own: Message = words[key];
       const known = new Set(placeholders(english));
       for (const name of placeholders(own)) expect(known, `${lang} ${key}`).toContain(name);
       if (typeof english !== 'string') expect(own, `${lang} ${key}`).toBeTypeOf('object');

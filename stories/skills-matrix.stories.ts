@@ -94,7 +94,7 @@ export const MissingEvidence: Story = {
     const person = await personAt(canvasElement);
     await person.press('button', 'Python-based ML development');
     await person.press('button', 'Submit');
-    await expect(await person.sees.findAllByText('From Expert on, add a link that shows it')).toHaveLength(2);
+    await expect(await person.sees.findAllByText('With Expert, add a link that shows it')).toHaveLength(2);
   },
 };
 

@@ -142,6 +142,7 @@ export type ResultsKey =
   | 'resultsNone'
   | 'resultsNoneHint'
   | 'resultsUnread'
+  | 'viewMissing'
   | 'atTargetOf'
   | 'below'
   | 'belowCritical'

@@ -37,7 +37,7 @@ export class Late {
 
   /** Settles when nothing is still to come. */
   get idle(): Promise<unknown> {
-    return Promise.all(this.#awaited);
+    return Promise.allSettled(this.#awaited);
   }
 
   async #await<T>(load: Load<T>) {

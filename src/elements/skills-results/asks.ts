@@ -9,6 +9,8 @@ export interface ResultsHost {
   root: ShadowRoot;
   /** Settles when what was asked for is on screen. */
   rendered: () => Promise<unknown>;
+  /** Fetches again what could not be fetched. */
+  retry: () => void;
   setPlan: (plan: readonly Goal[]) => void;
 }
 
@@ -21,6 +23,9 @@ export type AskTables = Readonly<Partial<Record<string, Readonly<Partial<Record<
 /** What views share. */
 export const asks: AskTables = {
   click: {
+    retry({ retry }) {
+      retry();
+    },
     whole({ ui }, { dataset }) {
       const whole = new Set(ui.getState().whole);
       const name = dataset['list'] ?? '';

@@ -210,6 +210,10 @@ export const drawingStyles = css`
     }
   }
   @media (forced-colors: active) {
+    .importance::before {
+      forced-color-adjust: none;
+      color: CanvasText;
+    }
     .own,
     .series-0 {
       --_fill: Highlight;

@@ -1,10 +1,12 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { MessageKey, ResultsKey } from '../../i18n/messages.js';
 import { listIcon } from '../shared/more-icons.js';
 
 /** The card; a state that has no views stands in it too. */
-export const frame = (content: unknown) =>
-  html`<section class="results" part="results" aria-labelledby="title">${content}</section>`;
+export const frame = (content: unknown, isTitled = true) =>
+  html`<section class="results" part="results" aria-labelledby=${isTitled ? 'title' : nothing}>
+    ${content}
+  </section>`;
 
 /** Nobody has rated yet. */
 export function noneTemplate(text: (key: MessageKey | ResultsKey) => string) {

@@ -3,6 +3,7 @@ import { SkillsLoadEvent } from '../../events/load.js';
 import { SkillsPlanEvent } from '../../events/plan.js';
 import type { MessageKey, ResultsKey } from '../../i18n/messages.js';
 import { Late } from '../../lit/late.js';
+import { isOnServer } from '../../lit/on-server.js';
 import { StoreFollower } from '../../lit/store-follower.js';
 import type { Assessment } from '../../model/assessment.js';
 import { copyJson } from '../../model/copy-json.js';
@@ -20,13 +21,13 @@ import { resultsData } from './data.js';
 import { dateWords, numberWords } from './formats.js';
 import { frame, noneTemplate } from './frame.js';
 import { ResultsGivenElement } from './given-element.js';
-import { headTemplate, unreadTemplate } from './head.js';
+import { headTemplate, missingTemplate, unreadTemplate } from './head.js';
 import { PlanKeeper } from './plan-keeper.js';
 import type { ResultsScene } from './scene.js';
+import { ShownViews } from './shown-views.js';
 import { styles } from './styles.js';
 import { Takings } from './takings.js';
 import { createResultsUiStore, type ResultsUiState } from './ui-store.js';
-import { VIEW_NAMES, VIEWS, type ResultsView, type ResultsViewName } from './views.js';
 import { resultsWords } from './words.js';
 
 /** What translates a profile, and what few pages need. */
@@ -87,7 +88,7 @@ export class SkillsResultsElement extends ResultsGivenElement {
   });
   readonly #plans = new PlanKeeper();
   readonly #live = new StoreFollower<AssessmentState>(this, (state) => [state]);
-  readonly #worn = new Set<ResultsView>();
+  readonly #views: ShownViews = new ShownViews(this, this.#late);
   #scene: ResultsScene | undefined;
   #told: ProfileResult | undefined;
   #about: string | undefined;
@@ -102,7 +103,7 @@ export class SkillsResultsElement extends ResultsGivenElement {
   /** The assessment the page is about, with its plan; `null` until there is one. */
   get assessment(): Assessment | null {
     const main = this.#scene?.round.main.assessment;
-    const store = this.#plans.store(this.store, main);
+    const store = this.#plans.store(this.#storeOf(main), main);
     return main ? copyJson(store ? selectAssessment(store.getState()) : main) : null;
   }
 
@@ -150,14 +151,14 @@ export class SkillsResultsElement extends ResultsGivenElement {
     if (result && 'failure' in result && !this.store) {
       const empty = this.#late.get(loadEmpty);
       if (result.failure.code === 'profile-invalid')
-        return frame(empty?.refusedTemplate(text, result.failure.issues));
+        return frame(empty?.refusedTemplate(text, result.failure.issues), false);
       const retry = () => {
         this.#source.retry();
       };
-      return frame(failureTemplate(text, result.failure, retry));
+      return frame(failureTemplate(text, result.failure, retry), false);
     }
     if (!this.#profile && phase !== 'loading' && !this.#isWaiting) return frame(noneTemplate(text));
-    if (this.#isWaiting || phase === 'loading') return frame(loadingTemplate(text));
+    if (this.#isWaiting || phase === 'loading') return frame(loadingTemplate(text), false);
     const unread = unreadTemplate({ text }, this.#takings.unread);
     if (!this.#scene) return frame(html`${noneTemplate(text)} ${unread}`);
     this.#isShown = true;
@@ -168,34 +169,23 @@ export class SkillsResultsElement extends ResultsGivenElement {
     const downloads = this.downloads ? this.#late.get(loadDownloads) : undefined;
     return html`${headTemplate(scene)}
       <slot name="intro"></slot>
-      ${unread} ${this.#views.map((view) => view.template(scene))}
-      <div class="foot" part="foot" ?hidden=${!this.downloads}>
+      ${unread} ${this.#views.areMissing ? missingTemplate(scene) : nothing}
+      ${this.#views.list.map((view) => view.template(scene))}
+      <div class="foot" part="foot" ?hidden=${!this.downloads && !this.#hasActions}>
         ${downloads?.template(scene) ?? nothing}<slot name="actions"></slot>
       </div>`;
   }
 
-  /** The views that are asked for, in order. */
-  get #names(): ResultsViewName[] {
-    const wanted = ids(this.view)?.filter((name) => Object.hasOwn(VIEWS, name)) as
-      ResultsViewName[] | undefined;
-    return wanted?.length ? wanted : VIEW_NAMES;
-  }
-
-  /** Those of them that are here, in their own styles. */
-  get #views(): ResultsView[] {
-    return this.#names.flatMap((name) => {
-      const view: ResultsView | undefined = this.#late.get<ResultsView>(VIEWS[name]);
-      if (!view) return [];
-      this.#wear(view);
-      return [view];
-    });
+  get #hasActions(): boolean {
+    return !isOnServer() && this.querySelector(':scope > [slot=actions]') !== null;
   }
 
   /** Whether words, views or what judges assessments are still to come: nothing shifts when they arrive. */
   get #isWaiting(): boolean {
-    const parts = [...resultsWords(this.words.lang), ...this.#names.map((name) => VIEWS[name])];
     const isComing = (load: () => Promise<unknown>) => !this.#late.get(load) && !this.#late.hasFailed(load);
-    return !this.words.ready || parts.filter(isComing).length > 0 || this.#takings.isWaiting;
+    const areWordsComing = resultsWords(this.words.lang).filter(isComing).length > 0;
+    const areViewsComing = this.#views.areComing;
+    return !this.words.ready || areWordsComing || areViewsComing || this.#takings.isWaiting;
   }
 
   /** The profile in the language on screen: the store's own, or the one that is given. */
@@ -232,17 +222,18 @@ export class SkillsResultsElement extends ResultsGivenElement {
     };
     const data = resultsData(profile, given, live, wish);
     if (!data) return undefined;
-    this.#turnTo(profile, data.round.main.assessment);
-    const store = this.#plans.store(this.store, data.round.main.assessment);
+    const main = data.round.main.assessment;
+    const store = this.#plans.store(main === live ? this.store : undefined, main);
+    this.#turnTo(profile, main);
     const { lang } = this.words;
     const other = (tag: string) => (tag.toLowerCase() === lang.toLowerCase() ? nothing : tag);
     return {
       ...data,
-      plan: (store?.getState().header ?? data.round.main.assessment).plan ?? [],
+      plan: (store?.getState().header ?? main).plan ?? [],
       roles: this.#takings.roles(this.profiles),
       names: this.names ?? {},
       canPlan: !this.readonly,
-      isLive: Boolean(this.store),
+      isLive: main === live,
       ui: this.#ui.getState(),
       lang,
       foreign: other(profile.lang),
@@ -263,16 +254,6 @@ export class SkillsResultsElement extends ResultsGivenElement {
   readonly #text = (key: MessageKey | ResultsKey, params?: Parameters<typeof this.words.text>[1]) =>
     this.words.text(key, params);
 
-  #wear(view: ResultsView) {
-    const root = this.shadowRoot;
-    if (this.#worn.has(view) || !root) return;
-    this.#worn.add(view);
-    for (const { styleSheet } of view.styles) {
-      if (styleSheet && !root.adoptedStyleSheets.includes(styleSheet))
-        root.adoptedStyleSheets.push(styleSheet);
-    }
-  }
-
   readonly #onAsk = (event: Event) => {
     const scene = this.#scene;
     if (!scene) return;
@@ -281,16 +262,25 @@ export class SkillsResultsElement extends ResultsGivenElement {
       ui: this.#ui,
       root: this.renderRoot as ShadowRoot,
       rendered: () => this.updateComplete,
+      retry: () => {
+        this.#late.retry();
+      },
       setPlan: (plan: readonly Goal[]) => {
         this.#setPlan(scene, plan);
       },
     };
-    const tables = this.#views.map((view) => view.asks ?? {});
+    const tables = this.#views.list.map((view) => view.asks ?? {});
     answerResultsAsk(host, event, [asks, this.#late.get(loadDownloads)?.asks ?? {}, ...tables]);
   };
 
+  /** The store of a matrix, where its answers are the ones the page is about. */
+  #storeOf(main: Assessment | undefined) {
+    return this.#scene?.isLive && main === this.#scene.round.main.assessment ? this.store : undefined;
+  }
+
   #setPlan({ profile, round }: ResultsScene, plan: readonly Goal[]) {
-    const store = this.#plans.set(this.store, profile, round.main.assessment, plan);
+    const main = round.main.assessment;
+    const store = this.#plans.set(this.#storeOf(main), profile, main, plan);
     this.requestUpdate();
     const state = store.getState();
     this.dispatchEvent(new SkillsPlanEvent(copyJson(plan), () => copyJson(selectAssessment(state))));

@@ -12,6 +12,7 @@ const results: Record<ResultsKey, Message> = {
   results: 'Ergebnisse',
   resultsNone: 'Noch keine Ergebnisse',
   resultsNoneHint: 'Sie erscheinen hier, sobald jemand bewertet hat.',
+  viewMissing: 'Ein Teil dieser Ergebnisse konnte nicht geladen werden.',
   resultsUnread: {
     one: '{count} Bewertung konnte nicht verwendet werden und fehlt hier.',
     other: '{count} Bewertungen konnten nicht verwendet werden und fehlen hier.',

@@ -38,7 +38,12 @@ function goalTemplate(scene: ResultsScene, planned: PlannedGoal) {
     ${
       canPlan
         ? html`<p class="goal-actions">
-            <button class="button quiet" type="button" data-ask="goal-change">
+            <button
+              class="button quiet"
+              type="button"
+              data-ask="goal-change"
+              ?disabled=${Boolean(scene.ui.form)}
+            >
               ${text('goalChange')}<span class="unseen"> ${name}</span>
             </button>
             <button class="button quiet" type="button" data-ask="goal-remove">

@@ -90,10 +90,11 @@ export function template(scene: ResultsScene) {
   const tier = tiers.find((each) => each.tier.id === chosen);
   const series = seriesOf(scene);
   const axes = tier ? skillAxes(scene, tier, series) : tierAxes(scene, series);
+  const hasStretch = axes.some(({ stretch }) => stretch !== undefined);
   const legend = legendTemplate([
     ...series.map(({ name }, i) => ({ shape: seriesShape(i), name: `series-${String(i)}`, words: name })),
     { shape: 'square', name: 'target', words: text('target') },
-    { shape: 'dash', name: 'stretch', words: text('stretch') },
+    ...(hasStretch ? [{ shape: 'dash', name: 'stretch', words: text('stretch') } as const] : []),
   ]);
   const isDrawn = axes.length >= FEWEST && axes.length <= MOST;
   const title = tier ? text('radarTier', { tier: tierTitle(scene, tier.tier) }) : text('radarTiers');

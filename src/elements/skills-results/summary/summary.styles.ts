@@ -77,7 +77,8 @@ export const summaryStyles = css`
       fill: Highlight;
     }
     .bar-track {
-      fill: GrayText;
+      fill: Canvas;
+      stroke: CanvasText;
     }
     .bar-target {
       fill: CanvasText;

@@ -47,6 +47,9 @@ const next = {
     const received = document.querySelector('#received');
     received.querySelector('pre').textContent = JSON.stringify(kept, null, 2);
     received.hidden = false;
+    const results = document.querySelector('#results');
+    results.querySelector('skills-results').assessments = Object.values(kept);
+    results.hidden = false;
     received.querySelector('h2').focus();
   },
 };

@@ -99,6 +99,12 @@ describe('the review page', () => {
       { id: kept.self.id, relation: 'self', rater: 'employee/4711' },
     ]);
     expect(await focused(page)).toBe('What this page received');
+    // and the page lays out what the three say
+    await page.waitForSelector('skills-results >>> .compare .line-row');
+    const legend = await page.$$eval('skills-results >>> .compare .legend li', (all) =>
+      all.map((each) => each.textContent.trim()),
+    );
+    expect(legend).toEqual(['Self', 'Agreed', 'Manager']);
     expect(complaints).toEqual([]);
     await page.close();
   }, 120_000);

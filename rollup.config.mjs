@@ -27,10 +27,12 @@ const treeshake = {
   },
 };
 
-/** What dependencies do in their own house is theirs; an import that leads nowhere is an error. */
+/** What dependencies do in their own house is theirs; an import that leads nowhere or in a circle is an error. */
 const onLog = (level, log, handler) => {
-  if (log.code === 'UNRESOLVED_IMPORT') handler('error', log);
-  else if (![log.id, ...(log.ids ?? [])].some((id) => id?.includes('node_modules'))) handler(level, log);
+  const isTheirs = [log.id, ...(log.ids ?? [])].some((id) => id?.includes('node_modules'));
+  const isError = log.code === 'UNRESOLVED_IMPORT' || (log.code === 'CIRCULAR_DEPENDENCY' && !isTheirs);
+  if (isError) handler('error', log);
+  else if (!isTheirs) handler(level, log);
 };
 
 /** One notice in place of the many that the bundled modules carry. */

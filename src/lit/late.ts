@@ -29,12 +29,6 @@ export class Late {
     return this.#failed.has(load);
   }
 
-  /** Tries again what could not be fetched. */
-  retry() {
-    this.#failed.clear();
-    this.host.requestUpdate();
-  }
-
   /** Settles when nothing is still to come. */
   get idle(): Promise<unknown> {
     return Promise.allSettled(this.#awaited);

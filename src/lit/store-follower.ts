@@ -13,8 +13,8 @@ export class StoreFollower<State> implements ReactiveController {
     host.addController(this);
   }
 
-  /** The store to follow from now on. */
-  follow(store: StoreApi<State>) {
+  /** The store to follow from now on, or none. */
+  follow(store: StoreApi<State> | undefined) {
     this.hostDisconnected();
     this.#store = store;
     this.hostConnected();

@@ -1,6 +1,7 @@
 import type { Answer } from '../model/answers.js';
 import type { Row } from '../model/role-index.js';
 import type { Reading } from './readings.js';
+import { stepOf } from './steps.js';
 
 /** What became of a skill between two assessments. */
 export type ChangeKind = 'up' | 'down' | 'same' | 'new' | 'gone' | 'other' | 'unrated';
@@ -26,8 +27,7 @@ export function changeOf(
   now: Answer | undefined,
   scale: Values,
 ): Pick<Course, 'kind' | 'steps'> {
-  const step = (answer: Answer | undefined) => scale.findIndex(({ value }) => value === answer?.level);
-  const [from, to] = [step(before), step(now)];
+  const [from, to] = [stepOf(scale, before?.level), stepOf(scale, now?.level)];
   if (from >= 0 && to >= 0) {
     const steps = to - from;
     return { kind: steps > 0 ? 'up' : steps < 0 ? 'down' : 'same', steps };

@@ -2,6 +2,7 @@ import type { Answer, Answers } from '../model/answers.js';
 import { importanceRank, type Importance } from '../model/importance.js';
 import type { Row } from '../model/role-index.js';
 import { demandOf, type ActiveContexts } from './demand.js';
+import { stepOf } from './steps.js';
 
 /**
  * How several answers to one skill differ: by levels; in whether it applies at all; not, since they are equal;
@@ -29,7 +30,7 @@ export function differenceOf(
   scale: readonly { value: number }[],
 ): { difference: Difference; apart: number } {
   const steps = answers.flatMap((answer) => {
-    const step = scale.findIndex(({ value }) => value === answer?.level);
+    const step = stepOf(scale, answer?.level);
     return step < 0 ? [] : [step];
   });
   const isOff = answers.some((answer) => answer?.state === 'not-applicable');

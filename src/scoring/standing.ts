@@ -30,6 +30,8 @@ export interface StandingCounts {
   mean?: number;
   /** Arithmetic mean of the targets of the same rated rows, as far as they have one. */
   targetMean?: number;
+  /** The same of their stretch targets. */
+  stretchMean?: number;
 }
 
 const COUNTERS = {
@@ -51,21 +53,24 @@ export function countStandings(
   const counts = { atTarget: 0, belowTarget: 0, noTarget: 0, unrated: 0, notApplicable: 0, criticalBelow: 0 };
   const levels: number[] = [];
   const targets: number[] = [];
+  const stretches: number[] = [];
   for (const { index, skill } of rows) {
     const answer = answers[index];
-    const { target, importance } = demandOf(skill, contexts);
+    const { target, stretch, importance } = demandOf(skill, contexts);
     const standing = standingOf(answer, target);
     counts[COUNTERS[standing]]++;
     if (standing === 'below-target' && importance === 'critical') counts.criticalBelow++;
     if (answer?.level === undefined) continue;
     levels.push(answer.level);
     if (target !== undefined) targets.push(target);
+    if (stretch !== undefined) stretches.push(stretch);
   }
   return {
     skills: rows.length,
     ...counts,
     ...(levels.length > 0 && { mean: meanOf(levels) }),
     ...(targets.length > 0 && { targetMean: meanOf(targets) }),
+    ...(stretches.length > 0 && { stretchMean: meanOf(stretches) }),
   };
 }
 

@@ -175,6 +175,23 @@ describe('<skills-results>: what a page gives', () => {
   });
 });
 
+describe('<skills-results>: what a page adds', () => {
+  it('shows buttons of the page’s own at the end, with those for downloads or without', async () => {
+    const profile = sampleProfile();
+    const element = await results({ profile, assessments: [assessmentOf(profile, { kneading: 1 })] });
+    const foot = () => find(element, '[part=foot]').getBoundingClientRect().height;
+    expect(foot()).to.equal(0);
+    const button = Object.assign(document.createElement('button'), { slot: 'actions', textContent: 'Share' });
+    element.append(button);
+    await until(() => foot() > 0);
+    expect(button.getBoundingClientRect().height).to.be.above(0);
+    button.remove();
+    await until(() => foot() === 0);
+    element.downloads = true;
+    await until(() => foot() > 0);
+  });
+});
+
 describe('<skills-results>: little and much', () => {
   it('says that nobody has rated', async () => {
     for (const assessments of [undefined, null, '', [], '[]']) {

@@ -108,6 +108,21 @@ describe('<skills-results> beside a <skills-matrix>', () => {
     expect(findAll(element, '.history thead th')).to.have.length(4);
   });
 
+  it('is about the person, not about a manager who rates beside: the plan stays out of the manager’s answers', async () => {
+    const { matrix, element } = await both({ relation: 'manager', subject: 'ines' });
+    await rateByMouse(matrix, 'kneading', 4);
+    element.assessments = [assessmentOf(sampleProfile(), { kneading: 1 })];
+    await until(() => lede(element).startsWith('At target in 0 of 1 skill.'));
+    expect(words(find(element, '[part=status]'))).to.contain('Submitted');
+    await addGoal(element);
+    expect(element.assessment?.rater?.relation).to.equal('self');
+    expect(element.assessment?.plan).to.have.length(1);
+    expect(matrix.assessment).not.to.have.property('plan');
+    await rateByMouse(matrix, 'kneading', 2); // the manager goes on, and the comparison with it
+    await until(() => words(find(element, '.compare [part=line] .said')).includes('Manager: Working'));
+    expect(element.plan).to.have.length(1);
+  });
+
   it('follows another store, and none', async () => {
     const { matrix, element } = await both();
     await rateByMouse(matrix, 'kneading', 1);

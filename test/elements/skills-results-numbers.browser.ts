@@ -140,13 +140,16 @@ function checkTiers(element: SkillsResultsElement, { rows, main, tiersShown, val
   }
 }
 
+/** The point a shape is drawn around. */
+function middleOf(shape: Element): { x: number; y: number } {
+  const [, x, y] = /^translate\((-?[\d.]+) (-?[\d.]+)\)$/.exec(shape.getAttribute('transform') ?? '') ?? [];
+  return { x: Number(x), y: Number(y) };
+}
+
 /** Steps at which shapes stand on a track, from their drawing. */
 function marksOn(line: ParentNode, name: string): number[] {
   return Array.from(line.querySelectorAll(`.track .shape.${name}`), (shape) => {
-    const [, x = ''] = /^M(-?[\d.]+) /.exec(shape.getAttribute('d') ?? '') ?? [];
-    const isSquare = shape.getAttribute('d')?.includes('h9v9');
-    const at = shape.getAttribute('cx') ?? String(Number(x) + (isSquare ? 4.5 : 0));
-    return (Number(at) - 10) / 25;
+    return (middleOf(shape).x - 10) / 25;
   });
 }
 
@@ -215,17 +218,9 @@ function checkGaps(element: SkillsResultsElement, facts: Facts) {
   });
 }
 
-/** Middles of a series' shapes, by their kind. */
-function pointsOf(element: SkillsResultsElement, name: string): { x: number; y: number }[] {
-  return findAll(element, `.radar-drawing .shape.${name}`).map((shape) => {
-    if (shape.localName === 'circle')
-      return { x: Number(shape.getAttribute('cx')), y: Number(shape.getAttribute('cy')) };
-    const d = shape.getAttribute('d') ?? '';
-    const [, x = '', y = ''] = /^M(-?[\d.]+) (-?[\d.]+)/.exec(d) ?? [];
-    const [dx, dy] = d.includes('h9v9') ? [4.5, 4.5] : d.includes('h10') ? [5, 0] : [0, 6];
-    return { x: Number(x) + dx, y: Number(y) + dy };
-  });
-}
+/** Middles of a series' shapes. */
+const pointsOf = (element: SkillsResultsElement, name: string) =>
+  findAll(element, `.radar-drawing .shape.${name}`).map(middleOf);
 
 /** Corners of a line in the drawing. */
 const cornersOf = (d: string | null) => (d ?? '').match(/-?[\d.]+ -?[\d.]+/g) ?? [];
@@ -256,14 +251,7 @@ function checkDrawing(element: SkillsResultsElement, { values }: Facts, columns:
 
 async function checkRadar(element: SkillsResultsElement, facts: Facts) {
   const { rows, tiersShown, latest, main } = facts;
-  const order = ['agreed', 'manager', 'interviewer', 'peer', 'self'];
-  const others = latest
-    .slice(1)
-    .map((each, i) => ({ each, i }))
-    .sort((a, b) => order.indexOf(relationOf(a.each)) - order.indexOf(relationOf(b.each)) || a.i - b.i)
-    .slice(0, 2)
-    .map(({ each }) => each);
-  const series = [main, ...others];
+  const series = latest.slice(0, 3);
   const tiers = tiersShown.filter((tier) => rows.some((row) => row.tier === tier));
   expect(findAll(element, '.radar')).to.have.length(tiers.length > 0 ? 1 : 0);
   if (tiers.length === 0) return;
@@ -291,10 +279,13 @@ async function checkRadar(element: SkillsResultsElement, facts: Facts) {
           const known = rows.filter((row) => row.tier === each).map(pick);
           return known.filter((value) => typeof value === 'number');
         });
+      // of what the first rated, as in the summary
+      const ofRated = (pick: (row: Asked) => Value) =>
+        of((row) => (typeof saidIn(main, row.id) === 'number' ? pick(row) : undefined));
       const lists = [
         ...series.map((each) => of(({ id }) => saidIn(each, id))),
-        of(({ target }) => target),
-        of(({ stretch }) => stretch),
+        ofRated(({ target }) => target),
+        ofRated(({ stretch }) => stretch),
       ];
       const hasStretch = lists.at(-1)!.some((list) => list.length > 0);
       const shown = hasStretch ? lists : lists.slice(0, -1);

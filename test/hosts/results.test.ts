@@ -64,6 +64,23 @@ describe('the page of results, under its strict policy', () => {
     await page.close();
   }, 120_000);
 
+  it.each([
+    ['a view', /chunks\/summary-/, '[part~=radar]'],
+    ['what judges assessments', /chunks\/read-assessment-/, '[part=note]'],
+  ])('says so where %s cannot be fetched, and shows the rest', async (_name, chunk, rest) => {
+    const { page } = await pages.open('index.html');
+    await page.setRequestInterception(true);
+    page.on('request', (request) => void (chunk.test(request.url()) ? request.abort() : request.continue()));
+    await page.goto(new URL('results.html', page.url()).href);
+    await shown(page, '[part=note]');
+    await shown(page, rest);
+    expect(await said(page, '[part=note]')).toEqual([
+      'A part of these results could not be loaded. Reload the page to see it.',
+    ]);
+    expect(await said(page, '[part~=gaps], [part=state]')).toEqual([]);
+    await page.close();
+  });
+
   it('tells a screen reader what it shows', async () => {
     const { page } = await pages.open('results.html');
     await page.click('skills-results >>> [data-ask=goal-add]');

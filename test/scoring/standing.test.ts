@@ -45,6 +45,7 @@ describe('countStandings', () => {
       criticalBelow: 1,
       mean: 5 / 3,
       targetMean: 2,
+      stretchMean: 3, // of two: 4 and 2
     });
     expect(countStandings(rows, answers, ['export'])).toMatchObject({
       atTarget: 0,
@@ -93,7 +94,7 @@ describe('countStandings', () => {
         const judged = rated.filter(({ target }) => target !== undefined);
         const below = judged.filter((line) => line.level! < line.target!);
         const counts = countStandings(order(shownRows(view)), answers, view.contexts);
-        const { mean, targetMean, ...whole } = counts;
+        const { mean, targetMean, stretchMean, ...whole } = counts;
         expect(whole).toStrictEqual({
           skills: lines.length,
           atTarget: judged.length - below.length,
@@ -112,6 +113,13 @@ describe('countStandings', () => {
           expect(mean * rated.length).toBeCloseTo(sumOf(rated.map((line) => line.level!)), 9);
         if (targetMean !== undefined)
           expect(targetMean * judged.length).toBeCloseTo(sumOf(judged.map(({ target }) => target!)), 9);
+        const stretched = rated.filter(({ stretch }) => stretch !== undefined);
+        expect(stretchMean === undefined).toBe(stretched.length === 0);
+        if (stretchMean !== undefined)
+          expect(stretchMean * stretched.length).toBeCloseTo(
+            sumOf(stretched.map(({ stretch }) => stretch!)),
+            9,
+          );
       }),
     );
   });

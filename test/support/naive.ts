@@ -12,6 +12,7 @@ export interface Line {
   /** 0 for none, to 3 for critical. */
   rank: number;
   target: number | undefined;
+  stretch: number | undefined;
 }
 
 const RANKS = ['optional', 'important', 'critical'] as const;
@@ -24,7 +25,11 @@ function allLines({ tiers }: RoleProfile, contexts: readonly string[]) {
     const rank = Math.max(...words.map(({ importance }) => RANKS.findIndex((one) => one === importance) + 1));
     const isShown = !skill.appliesIn?.length || skill.appliesIn.some((id) => contexts.includes(id));
     const target = targets.length > 0 ? Math.max(...targets) : undefined;
-    return { isShown, line: { skill: skill.id, tier, index, importance: RANKS[rank - 1], rank, target } };
+    const stretches = words.flatMap((one) => (one.stretch === undefined ? [] : [one.stretch]));
+    // never below the target
+    const stretch = stretches.length > 0 ? Math.max(...stretches, ...targets) : undefined;
+    const importance = RANKS[rank - 1];
+    return { isShown, line: { skill: skill.id, tier, index, importance, rank, target, stretch } };
   });
 }
 

@@ -9,8 +9,6 @@ export interface ResultsHost {
   root: ShadowRoot;
   /** Settles when what was asked for is on screen. */
   rendered: () => Promise<unknown>;
-  /** Fetches again what could not be fetched. */
-  retry: () => void;
   setPlan: (plan: readonly Goal[]) => void;
 }
 
@@ -23,9 +21,6 @@ export type AskTables = Readonly<Partial<Record<string, Readonly<Partial<Record<
 /** What views share. */
 export const asks: AskTables = {
   click: {
-    retry({ retry }) {
-      retry();
-    },
     whole({ ui }, { dataset }) {
       const whole = new Set(ui.getState().whole);
       const name = dataset['list'] ?? '';

@@ -1,5 +1,6 @@
 import type { Assessment } from '../../model/assessment.js';
 import type { Issue } from '../../model/issue.js';
+import { listOf, placed } from '../shared/given-list.js';
 
 /** What judges assessments; fetched when there are some. */
 export const loadJudge = () => import('../../model/read-assessment.js');
@@ -14,21 +15,9 @@ export interface Taken {
   issues: readonly Issue[];
 }
 
-/** What a page gave, as a list: an object, a list, or the JSON text of either. */
-function listOf(given: unknown): unknown[] {
-  if (given === null || given === undefined || given === '') return [];
-  if (typeof given === 'string') {
-    try {
-      return listOf(JSON.parse(given) as unknown);
-    } catch {
-      return [given]; // the judge says what is wrong with it
-    }
-  }
-  return Array.isArray(given) ? given : [given];
-}
-
-const other = (position: number, name: string, expected: string, found: string): Issue => ({
-  path: `$[${String(position)}]`,
+/** Why an assessment does not belong to the others. */
+const other = (name: string, expected: string, found: string): Issue => ({
+  path: '$',
   code: `other-${name}`,
   message: `Expected an assessment of the ${name} ${JSON.stringify(expected)}, found one of ${JSON.stringify(found)}.`,
 });
@@ -48,9 +37,9 @@ export function takeAssessments(
     const assessment = readAssessment(input);
     if (!assessment) bad.push({ position, input });
     else if (assessment.profile.id !== profile)
-      issues.push(other(position, 'profile', profile, assessment.profile.id));
+      issues.push(...placed(given, position, [other('profile', profile, assessment.profile.id)]));
     else if (subject !== undefined && assessment.subject !== undefined && assessment.subject !== subject)
-      issues.push(other(position, 'subject', subject, assessment.subject));
+      issues.push(...placed(given, position, [other('subject', subject, assessment.subject)]));
     else {
       subject ??= assessment.subject;
       assessments.push(assessment);

@@ -46,7 +46,7 @@ export abstract class ResultsGivenElement extends SkillsElement {
   declare names: Readonly<Record<string, string>> | undefined;
 
   /**
-   * The views to show, in order, separated by spaces: any of `summary radar list compare history roles plan`. By
+   * The views to show, in order, separated by spaces: of `summary radar list compare history roles plan`. By
    * default all of them, where there is something to show.
    */
   declare view: string | undefined;

@@ -55,13 +55,9 @@ export function headTemplate(scene: ResultsScene) {
   </header>`;
 }
 
-/** A view could not be fetched: it is said, and can be tried again. */
-export function missingTemplate({ text }: Pick<ResultsScene, 'text'>) {
-  return html`<p class="unread" part="note">
-    ${text('viewMissing')}
-    <button class="button quiet" type="button" data-ask="retry">${text('retry')}</button>
-  </p>`;
-}
+/** A part could not be fetched. No button tries again: a browser remembers a failed import until the page is reloaded. */
+export const missingTemplate = ({ text }: Pick<ResultsScene, 'text'>) =>
+  html`<p class="unread" part="note">${text('viewMissing')}</p>`;
 
 /** Assessments that could not be used are said to be missing: what is shown is not all there is. */
 export function unreadTemplate({ text }: Pick<ResultsScene, 'text'>, count: number) {

@@ -1,7 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Importance } from '../../model/importance.js';
 import type { ResultsScene } from './scene.js';
-import { shape, type Shape } from './shapes.js';
+import { shape } from './shapes.js';
 
 /** A section of the page, with its heading. */
 export function sectionTemplate(
@@ -19,7 +19,7 @@ export function sectionTemplate(
 }
 
 /** What shapes mean. */
-export function legendTemplate(entries: readonly { shape: Shape; name: string; words: string }[]) {
+export function legendTemplate(entries: readonly { shape: string; name: string; words: string }[]) {
   return html`<ul class="legend">
     ${entries.map(
       ({ shape: kind, name, words }) =>

@@ -1,13 +1,14 @@
 import type { nothing } from 'lit';
 import type { Params } from '../../i18n/format.js';
 import type { MessageKey, ResultsKey } from '../../i18n/messages.js';
-import type { Answers } from '../../model/answers.js';
+import type { Answer, Answers } from '../../model/answers.js';
 import type { Goal } from '../../model/plan.js';
 import type { Row } from '../../model/role-index.js';
 import type { RoleProfile, Tier } from '../../model/role-profile.js';
 import type { Level } from '../../model/scale.js';
 import type { UnratedRule, Weights } from '../../scoring/overall.js';
 import type { Reading, Round } from '../../scoring/readings.js';
+import { OWN_ANSWERS, shapesOf } from '../shared/rater-shapes.js';
 import type { ResultsUiState } from './ui-store.js';
 
 /** A tier on the page, and its rows that apply. */
@@ -55,6 +56,15 @@ export function levelName({ levels }: Pick<ResultsScene, 'levels'>, value: numbe
   return levels.find((level) => level.value === value)?.label ?? String(value);
 }
 
+/** What an answer says, in words. */
+export function answerWords(
+  scene: Pick<ResultsScene, 'levels' | 'text'>,
+  answer: Answer | undefined,
+): string {
+  if (answer?.state === 'not-applicable') return scene.text('notApplicable');
+  return answer?.level === undefined ? scene.text('change.unrated') : levelName(scene, answer.level);
+}
+
 /** Where a level, or a mean of levels, lies along the scale, from 0 to 1: each step takes the same room. */
 export function alongScale(levels: readonly Level[], value: number): number {
   const last = levels.length - 1;
@@ -74,6 +84,17 @@ export function raterName({ round, names, text }: ResultsScene, reading: Reading
   return same.length > 1
     ? text('raterNumbered', { relation: word, position: same.indexOf(reading) + 1 })
     : word;
+}
+
+/** How many looks there are beside that of the answers the page is about; then they come round. */
+const OTHER_LOOKS = 4;
+
+/** How a rater is drawn in every view: a shape, and a class for colour and dash. Nobody else looks like the first. */
+export function raterLook({ round: { latest } }: ResultsScene, reading: Reading) {
+  const place = latest.indexOf(reading);
+  if (place === 0) return { shape: OWN_ANSWERS, name: 'series-0' };
+  const shapes = shapesOf(latest.slice(1).map(({ relation }) => relation));
+  return { shape: shapes[place - 1] ?? '', name: `series-${String(1 + ((place - 1) % OTHER_LOOKS))}` };
 }
 
 /** Words one after the other, with the comma of the language. */

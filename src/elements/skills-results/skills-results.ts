@@ -1,4 +1,4 @@
-import { html, noChange, nothing } from 'lit';
+import { html, noChange, nothing, type PropertyValues } from 'lit';
 import { SkillsLoadEvent } from '../../events/load.js';
 import { SkillsPlanEvent } from '../../events/plan.js';
 import type { MessageKey, ResultsKey } from '../../i18n/messages.js';
@@ -55,7 +55,7 @@ const loadDownloads = () => import('./downloads/downloads.js');
  * @csspart title - The title.
  * @csspart lede - The sentence that sums up.
  * @csspart status - Of when the answers are.
- * @csspart note - That assessments are left out, and how many.
+ * @csspart note - That assessments are left out, and how many, or that a part could not be loaded.
  * @csspart view - A view; each has its own name as a part too: `tiers`, `overall`, `gaps`, `strengths`, `radar`, `every`, `compare`, `history`, `roles`, `plan`.
  * @csspart tier - A tier's bar and counts.
  * @csspart line - A skill in a list.
@@ -116,9 +116,9 @@ export class SkillsResultsElement extends ResultsGivenElement {
     for (const type of ['click', 'change', 'input']) this.renderRoot.addEventListener(type, this.#onAsk);
   }
 
-  protected override willUpdate() {
+  protected override willUpdate(changed: PropertyValues<this>) {
     this.#source.look();
-    if (this.store) this.#live.follow(this.store);
+    if (changed.has('store')) this.#live.follow(this.store ?? undefined);
     this.#scene = this.#makeScene();
   }
 
@@ -159,18 +159,24 @@ export class SkillsResultsElement extends ResultsGivenElement {
     }
     if (!this.#profile && phase !== 'loading' && !this.#isWaiting) return frame(noneTemplate(text));
     if (this.#isWaiting || phase === 'loading') return frame(loadingTemplate(text), false);
-    const unread = unreadTemplate({ text }, this.#takings.unread);
-    if (!this.#scene) return frame(html`${noneTemplate(text)} ${unread}`);
+    const notes = this.#renderNotes();
+    if (!this.#scene) return frame(html`${this.#takings.isMissing ? nothing : noneTemplate(text)} ${notes}`);
     this.#isShown = true;
-    return frame(this.#renderResults(this.#scene, unread));
+    return frame(this.#renderResults(this.#scene, notes));
   }
 
-  #renderResults(scene: ResultsScene, unread: unknown) {
+  /** That something is left out, or could not be fetched: what is shown is not all there is. */
+  #renderNotes() {
+    const isMissing = this.#views.areMissing || this.#takings.isMissing;
+    return html`${unreadTemplate({ text: this.#text }, this.#takings.unread)}
+    ${isMissing ? missingTemplate({ text: this.#text }) : nothing}`;
+  }
+
+  #renderResults(scene: ResultsScene, notes: unknown) {
     const downloads = this.downloads ? this.#late.get(loadDownloads) : undefined;
     return html`${headTemplate(scene)}
       <slot name="intro"></slot>
-      ${unread} ${this.#views.areMissing ? missingTemplate(scene) : nothing}
-      ${this.#views.list.map((view) => view.template(scene))}
+      ${notes} ${this.#views.list.map((view) => view.template(scene))}
       <div class="foot" part="foot" ?hidden=${!this.downloads && !this.#hasActions}>
         ${downloads?.template(scene) ?? nothing}<slot name="actions"></slot>
       </div>`;
@@ -262,9 +268,6 @@ export class SkillsResultsElement extends ResultsGivenElement {
       ui: this.#ui,
       root: this.renderRoot as ShadowRoot,
       rendered: () => this.updateComplete,
-      retry: () => {
-        this.#late.retry();
-      },
       setPlan: (plan: readonly Goal[]) => {
         this.#setPlan(scene, plan);
       },

@@ -3,6 +3,7 @@ import type { Late } from '../../lit/late.js';
 import type { Issue } from '../../model/issue.js';
 import { readRoleProfile } from '../../model/read.js';
 import type { RoleProfile } from '../../model/role-profile.js';
+import { placed } from '../shared/given-list.js';
 import { issuesOf } from '../shared/issues.js';
 import { loadJudge, takeAssessments, type Taken } from './given-assessments.js';
 
@@ -24,6 +25,11 @@ export class Takings {
     return this.#isWaiting;
   }
 
+  /** Whether what judges assessments could not be fetched. */
+  get isMissing(): boolean {
+    return this.late.hasFailed(loadJudge);
+  }
+
   /** How many assessments are left out. */
   get unread(): number {
     const { bad = [], issues = [] } = this.#last?.taken ?? {};
@@ -40,7 +46,7 @@ export class Takings {
     if (given && !judge) return last?.taken.assessments ?? [];
     const taken = judge ? takeAssessments(given, profile, subject, judge) : NOTHING;
     this.#last = { given, profile, subject, taken };
-    if (this.unread > 0) void this.#tell(taken);
+    if (this.unread > 0) void this.#tell(given, taken);
     return taken.assessments;
   }
 
@@ -51,23 +57,19 @@ export class Takings {
     const read = list.map((input) => readRoleProfile(input));
     this.#roles = { given, roles: read.filter((role) => role !== undefined) };
     for (const [position, role] of read.entries()) {
-      if (!role) void this.#tellRole(position, list[position]);
+      if (!role) void this.#tellRole(list, position);
     }
     return this.#roles.roles;
   }
 
-  async #tell({ bad, issues }: Taken) {
+  async #tell(given: unknown, { bad, issues }: Taken) {
     const found = await Promise.all(
-      bad.map(async ({ position, input }) => at(position, await issuesOf('assessment', input))),
+      bad.map(async ({ position, input }) => placed(given, position, await issuesOf('assessment', input))),
     );
     this.report('assessment-invalid', [...found.flat(), ...issues]);
   }
 
-  async #tellRole(position: number, input: unknown) {
-    this.report('profile-invalid', at(position, await issuesOf('profile', input)));
+  async #tellRole(list: readonly unknown[], position: number) {
+    this.report('profile-invalid', placed(list, position, await issuesOf('profile', list[position])));
   }
 }
-
-/** Issues of one entry, with their places in the whole list. */
-const at = (position: number, issues: readonly Issue[]): Issue[] =>
-  issues.map((issue) => ({ ...issue, path: issue.path.replace('$', `$[${String(position)}]`) }));

@@ -1,6 +1,7 @@
 import { html, svg } from 'lit';
 import type { Level } from '../../model/scale.js';
-import { shape, type Shape } from './shapes.js';
+import { stepOf } from '../../scoring/steps.js';
+import { shape } from './shapes.js';
 
 const STEP = 25;
 const EDGE = 10;
@@ -8,7 +9,8 @@ const EDGE = 10;
 /** What is marked on a track. */
 export interface Mark {
   level: number;
-  shape: Shape;
+  /** Its path. */
+  shape: string;
   /** Its class: `own`, `target`, or `other`. */
   name: string;
 }
@@ -16,8 +18,7 @@ export interface Mark {
 /** The scale as a line of dots, filled up to a level, with marks on it. It draws what words beside it say. */
 export function trackTemplate(levels: readonly Level[], filled: number | undefined, marks: readonly Mark[]) {
   const width = (levels.length - 1) * STEP;
-  const at = (level: number) => levels.findIndex(({ value }) => value === level);
-  const upTo = filled === undefined ? -1 : at(filled);
+  const upTo = stepOf(levels, filled);
   return html`<svg
     class="track"
     viewBox="0 0 ${width + 2 * EDGE} 20"
@@ -32,6 +33,6 @@ export function trackTemplate(levels: readonly Level[], filled: number | undefin
       (_, i) =>
         svg`<circle class=${i <= upTo ? 'step on' : 'step'} cx=${EDGE + i * STEP} cy="10" r="3"></circle>`,
     )}
-    ${marks.map(({ level, shape: kind, name }) => shape(kind, EDGE + at(level) * STEP, 10, name))}
+    ${marks.map(({ level, shape: kind, name }) => shape(kind, EDGE + stepOf(levels, level) * STEP, 10, name))}
   </svg>`;
 }

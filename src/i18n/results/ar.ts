@@ -12,7 +12,7 @@ const results: Record<ResultsKey, Message> = {
   results: 'النتائج',
   resultsNone: 'لا توجد نتائج بعد',
   resultsNoneHint: 'تظهر هنا بعد أن يُجري أحدهم التقييم.',
-  viewMissing: 'تعذّر تحميل جزء من هذه النتائج.',
+  viewMissing: 'تعذّر تحميل جزء من هذه النتائج. أعد تحميل الصفحة لرؤيته.',
   resultsUnread: {
     zero: 'لا تقييمات متروكة.',
     one: 'تعذر استخدام تقييم واحد، ولا يظهر هنا.',

@@ -12,7 +12,8 @@ const results: Record<ResultsKey, Message> = {
   results: 'Ergebnisse',
   resultsNone: 'Noch keine Ergebnisse',
   resultsNoneHint: 'Sie erscheinen hier, sobald jemand bewertet hat.',
-  viewMissing: 'Ein Teil dieser Ergebnisse konnte nicht geladen werden.',
+  viewMissing:
+    'Ein Teil dieser Ergebnisse konnte nicht geladen werden. Laden Sie die Seite neu, um ihn zu sehen.',
   resultsUnread: {
     one: '{count} Bewertung konnte nicht verwendet werden und fehlt hier.',
     other: '{count} Bewertungen konnten nicht verwendet werden und fehlen hier.',

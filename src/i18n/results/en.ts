@@ -12,7 +12,7 @@ const results: Record<ResultsKey, Message> = {
   results: 'Results',
   resultsNone: 'There are no results yet',
   resultsNoneHint: 'They appear here when somebody has rated.',
-  viewMissing: 'A part of these results could not be loaded.',
+  viewMissing: 'A part of these results could not be loaded. Reload the page to see it.',
   resultsUnread: {
     one: '{count} assessment could not be used, and is left out here.',
     other: '{count} assessments could not be used, and are left out here.',

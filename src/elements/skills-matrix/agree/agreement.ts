@@ -14,7 +14,8 @@ import type { AssessmentKeeper } from '../assessment-keeper.js';
 import { said, type GivenAttributes } from '../given.js';
 import type { UiStore } from '../ui-store.js';
 import { Beside, type Stage } from './beside.js';
-import { listOf, misfits, readReferences, unreadable } from './references.js';
+import { listOf } from '../../shared/given-list.js';
+import { misfits, readReferences, unreadable } from './references.js';
 
 /** The element, as far as raters meet in it. */
 type Host = LitElement &

@@ -1,8 +1,7 @@
-import { html, nothing, type SVGTemplateResult } from 'lit';
-import type { Params } from '../../../i18n/format.js';
+import { html, nothing } from 'lit';
 import type { MessageKey } from '../../../i18n/messages.js';
-import { placeRatings, type Answer, type Answers } from '../../../model/answers.js';
-import type { Assessment, Rater } from '../../../model/assessment.js';
+import type { Answer } from '../../../model/answers.js';
+import type { Assessment } from '../../../model/assessment.js';
 import { DETAIL_NAMES } from '../../../model/detail-names.js';
 import { roleIndex, type Row } from '../../../model/role-index.js';
 import type { RoleProfile } from '../../../model/role-profile.js';
@@ -11,21 +10,11 @@ import { isAnswered } from '../../../scoring/progress.js';
 import { selectRows } from '../../../store/selectors.js';
 import type { Scene } from '../scene.js';
 import { headTemplate } from './head.js';
-import { markTemplate, shapesOf } from './shapes.js';
-
-type Text = (key: MessageKey, params?: Params) => string;
+import { markTemplate } from './mark.js';
+import { voicesOf, whoOf, type Text, type Voice } from './voices.js';
 
 /** How far the raters are. */
 export type Stage = 'blind' | 'beside' | 'agreeing';
-
-/** One rater's answers, and how they are told from the others'. */
-export interface Voice {
-  rater: Rater;
-  /** Which of several with the same relation, from 1; 0 where there is but one. */
-  number: number;
-  shape: SVGTemplateResult;
-  answers: Answers;
-}
 
 /** Words that are others while raters agree. */
 const AGREEING_WORDS: Partial<Record<MessageKey, MessageKey>> = {
@@ -39,24 +28,6 @@ const AGREEING_WORDS: Partial<Record<MessageKey, MessageKey>> = {
   closestOther: 'closestAgreed',
   yourAnswers: 'agreedAnswers',
 };
-
-function voicesOf(profile: RoleProfile, sources: readonly Assessment[]): Voice[] {
-  const raters = sources.map(({ rater }): Rater => rater ?? { relation: 'self' });
-  const shapes = shapesOf(raters.map(({ relation }) => relation));
-  return sources.flatMap((source, i) => {
-    const [rater, shape] = [raters[i], shapes[i]];
-    if (!rater || !shape) return [];
-    const alike = raters.filter(({ relation }) => relation === rater.relation);
-    const number = alike.length > 1 ? alike.indexOf(rater) + 1 : 0;
-    return [{ rater, number, shape, answers: placeRatings(profile, source).answers }];
-  });
-}
-
-/** Who somebody is to the subject, in words. */
-export const whoOf = (text: Text, { rater, number }: Voice) =>
-  number > 0
-    ? text('relationNumber', { relation: text(`who.${rater.relation}`), number })
-    : text(`who.${rater.relation}`);
 
 /** What others answered, beside the rows: marks on the scale, words beneath it, all they said in an opened row. */
 export class Beside {

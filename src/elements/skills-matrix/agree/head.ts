@@ -2,8 +2,9 @@ import { html, nothing, svg } from 'lit';
 import { announce } from '../../../lit/announce.js';
 import { icon } from '../../shared/icons.js';
 import type { Scene } from '../scene.js';
-import { whoOf, type Beside } from './beside.js';
-import { markTemplate } from './shapes.js';
+import type { Beside } from './beside.js';
+import { markTemplate } from './mark.js';
+import { whoOf } from './voices.js';
 
 const lockIcon = icon(
   svg`<rect x="3.25" y="7" width="9.5" height="6.5" rx="1"></rect><path d="M5.25 7V5a2.75 2.75 0 0 1 5.5 0v2"></path>`,

@@ -5,11 +5,8 @@ import { scaleValues } from '../../../model/levels.js';
 import { readAssessment } from '../../../model/read-assessment.js';
 import { roleIndex } from '../../../model/role-index.js';
 import type { RoleProfile } from '../../../model/role-profile.js';
+import { listOf, placed } from '../../shared/given-list.js';
 import { issuesOf } from '../../shared/issues.js';
-
-/** What a page gives as reference, one by one. */
-export const listOf = (given: unknown): readonly unknown[] =>
-  Array.isArray(given) ? given : given === null || given === undefined || given === '' ? [] : [given];
 
 /** The assessments in a reference; `undefined` where one of them is none. */
 export function readReferences(given: unknown): Assessment[] | undefined {
@@ -17,16 +14,10 @@ export function readReferences(given: unknown): Assessment[] | undefined {
   return read.every((each) => each !== undefined) ? read : undefined;
 }
 
-/** Where in the reference something is; `path` is a place in the entry. */
-const placeIn = (given: unknown, i: number, path: string) =>
-  Array.isArray(given) ? path.replace('$', `$[${String(i)}]`) : path;
-
 /** Why a reference could not be read. */
 export async function unreadable(given: unknown): Promise<Issue[]> {
   const found = await Promise.all(listOf(given).map((each) => issuesOf('assessment', each)));
-  return found.flatMap((issues, i) =>
-    issues.map((issue) => ({ ...issue, path: placeIn(given, i, issue.path) })),
-  );
+  return found.flatMap((issues, i) => placed(given, i, issues));
 }
 
 /** Why readable references do not fit what is rated here: another role, another subject, another scale. */
@@ -39,9 +30,8 @@ export function misfits(
   const { scale } = roleIndex(profile);
   const expected = subject ?? references.find((each) => each.subject)?.subject;
   return references.flatMap((reference, i) => {
-    const issue = (path: string, code: string, message: string): Issue[] => [
-      { path: placeIn(given, i, path), code, message },
-    ];
+    const issue = (path: string, code: string, message: string) =>
+      placed(given, i, [{ path, code, message }]);
     const { id } = reference.profile;
     if (id !== profile.id)
       return issue(

@@ -1,20 +1,13 @@
 import { html, nothing } from 'lit';
-import type { Answer } from '../../../model/answers.js';
 import { compareRows, type Compared } from '../../../scoring/compare.js';
 import type { Reading } from '../../../scoring/readings.js';
 import { foldedList, importanceTemplate, legendTemplate, sectionTemplate } from '../pieces.js';
 import { remarksTemplate } from '../remarks.js';
-import { levelName, raterName, type ResultsScene } from '../scene.js';
-import { seriesName, seriesShape } from '../shapes.js';
+import { answerWords, raterLook, raterName, type ResultsScene } from '../scene.js';
 import { trackTemplate, type Mark } from '../track.js';
 import { compareStyles } from './compare.styles.js';
 
 export const styles = [compareStyles];
-
-function answerWords(scene: ResultsScene, answer: Answer | undefined): string {
-  if (answer?.state === 'not-applicable') return scene.text('notApplicable');
-  return answer?.level === undefined ? scene.text('change.unrated') : levelName(scene, answer.level);
-}
 
 /** How far apart the raters are, in words. */
 function apartWords({ text }: ResultsScene, { difference, apart }: Compared): string {
@@ -26,12 +19,14 @@ function apartWords({ text }: ResultsScene, { difference, apart }: Compared): st
 }
 
 /** Raters who chose the same level stand on one another: of those only the first is drawn, the words name all. */
-function marksOf(answers: Compared['answers']): Mark[] {
+function marksOf(scene: ResultsScene, answers: Compared['answers']): Mark[] {
+  const looks = scene.round.latest.map((reading) => raterLook(scene, reading));
   const taken = new Set<number>();
   return answers.flatMap((answer, i): Mark[] => {
-    if (answer?.level === undefined || taken.has(answer.level)) return [];
+    const look = looks[i];
+    if (!look || answer?.level === undefined || taken.has(answer.level)) return [];
     taken.add(answer.level);
-    return [{ level: answer.level, shape: seriesShape(i), name: seriesName(i) }];
+    return [{ level: answer.level, ...look }];
   });
 }
 
@@ -68,7 +63,7 @@ export function template(scene: ResultsScene) {
       <span class="what"
         ><b lang=${foreign}>${entry.row.skill.name}</b>${importanceTemplate(scene, entry.importance)}</span
       >
-      ${trackTemplate(levels, undefined, marksOf(entry.answers))}
+      ${trackTemplate(levels, undefined, marksOf(scene, entry.answers))}
       <span class="said number"
         >${raters.map((rater, i) => html`<span>${text('answerOf', { rater: raterName(scene, rater), answer: answerWords(scene, entry.answers[i]) })}</span>`)}</span
       >
@@ -76,11 +71,7 @@ export function template(scene: ResultsScene) {
       ${remarksOf(scene, entry, raters)}
     </li>`;
   const legend = legendTemplate(
-    raters.map((rater, i) => ({
-      shape: seriesShape(i),
-      name: seriesName(i),
-      words: raterName(scene, rater),
-    })),
+    raters.map((rater) => ({ ...raterLook(scene, rater), words: raterName(scene, rater) })),
   );
   return sectionTemplate(
     'compare',

@@ -3,10 +3,13 @@ import type { Answer } from '../../../model/answers.js';
 import type { Row } from '../../../model/role-index.js';
 import { demandOf } from '../../../scoring/demand.js';
 import { standingOf } from '../../../scoring/standing.js';
+import { stepOf } from '../../../scoring/steps.js';
+import { OWN_ANSWERS } from '../../shared/rater-shapes.js';
 import { tierTitle } from '../../shared/tier-title.js';
 import { remarksTemplate } from '../remarks.js';
 import { importanceTemplate, sectionTemplate } from '../pieces.js';
-import { levelName, listed, type ResultsScene, type ShownTier } from '../scene.js';
+import { answerWords, levelName, listed, type ResultsScene, type ShownTier } from '../scene.js';
+import { TARGET } from '../shapes.js';
 import { trackTemplate } from '../track.js';
 import { listStyles } from './list.styles.js';
 
@@ -18,7 +21,7 @@ const MANY_ROWS = 100;
 /** The sentence of the level that is reached, and the one after it. */
 function anchorsTemplate(scene: ResultsScene, { skill }: Row, level: number) {
   const { levels, text, foreign, levelLang } = scene;
-  const next = levels[levels.findIndex(({ value }) => value === level) + 1];
+  const next = levels[stepOf(levels, level) + 1];
   const anchor = (value: number) => skill.anchors?.[String(value)];
   const reached = anchor(level);
   return html`<p class="anchor" part="anchor">
@@ -34,20 +37,12 @@ function anchorsTemplate(scene: ResultsScene, { skill }: Row, level: number) {
     </p>`;
 }
 
-/** What an answer says, in words. */
-function answerWords(scene: ResultsScene, answer: Answer | undefined): string {
-  if (answer?.state === 'not-applicable') return scene.text('notApplicable');
-  if (answer?.level === undefined) return scene.text('change.unrated');
-  return `${scene.number(answer.level)} ${levelName(scene, answer.level)}`;
-}
-
 /** What the role asks for, and how far away it is. */
 function demandWords(scene: ResultsScene, row: Row, answer: Answer | undefined): string[] {
   const { contexts, text, levels } = scene;
   const { target, stretch } = demandOf(row.skill, contexts);
-  const stepOf = (level: number) => levels.findIndex(({ value }) => value === level);
   const standing = standingOf(answer, target);
-  const missing = (target === undefined ? 0 : stepOf(target)) - stepOf(answer?.level ?? NaN);
+  const missing = stepOf(levels, target) - stepOf(levels, answer?.level);
   return [
     ...(target === undefined ? [] : [text('targetIs', { level: levelName(scene, target) })]),
     ...(stretch === undefined || stretch === target
@@ -64,15 +59,17 @@ function skillTemplate(scene: ResultsScene, row: Row) {
   const { importance, target } = demandOf(row.skill, contexts);
   const level = answer?.level;
   const marks = [
-    ...(target === undefined ? [] : [{ level: target, shape: 'square', name: 'target' } as const]),
-    ...(level === undefined ? [] : [{ level, shape: 'dot', name: 'own' } as const]),
+    ...(target === undefined ? [] : [{ level: target, shape: TARGET, name: 'target' }]),
+    ...(level === undefined ? [] : [{ level, shape: OWN_ANSWERS, name: 'own' }]),
   ];
   return html`<li class="skill" part="skill">
     <div class="skill-head">
       <h5 class="skill-name" lang=${foreign}>${row.skill.name}</h5>
       ${importanceTemplate(scene, importance)} ${trackTemplate(levels, level, marks)}
       <p class="skill-level">
-        <b lang=${level === undefined ? nothing : scene.levelLang}>${answerWords(scene, answer)}</b>
+        <b lang=${level === undefined ? nothing : scene.levelLang}
+          >${level === undefined ? '' : `${scene.number(level)} `}${answerWords(scene, answer)}</b
+        >
       </p>
       <p class="skill-demand number">${listed(scene, demandWords(scene, row, answer))}</p>
     </div>

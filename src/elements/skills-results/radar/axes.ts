@@ -1,9 +1,8 @@
 import type { Answers } from '../../../model/answers.js';
 import { demandOf } from '../../../scoring/demand.js';
-import type { Reading } from '../../../scoring/readings.js';
 import { countStandings } from '../../../scoring/standing.js';
 import { tierTitle } from '../../shared/tier-title.js';
-import { raterName, type ResultsScene, type ShownTier } from '../scene.js';
+import { raterLook, raterName, type ResultsScene, type ShownTier } from '../scene.js';
 
 /** Who is drawn at most: more lines than these cannot be told apart. */
 const MOST_SERIES = 3;
@@ -19,6 +18,10 @@ export interface Axis {
 }
 
 export interface Series {
+  /** Who it is. */
+  words: string;
+  shape: string;
+  /** Its class. */
   name: string;
   answers: Answers;
 }
@@ -26,31 +29,27 @@ export interface Series {
 /** Whose answers are drawn: whom the page is about first. */
 export function seriesOf(scene: ResultsScene): Series[] {
   const { round, answers } = scene;
-  const order: Reading['relation'][] = ['agreed', 'manager', 'interviewer', 'peer', 'self'];
-  const others = round.latest
-    .slice(1)
-    .sort((a, b) => order.indexOf(a.relation) - order.indexOf(b.relation))
-    .slice(0, MOST_SERIES - 1);
-  return [
-    { name: raterName(scene, round.main), answers },
-    ...others.map((reading) => ({ name: raterName(scene, reading), answers: reading.answers })),
-  ];
+  return round.latest.slice(0, MOST_SERIES).map((reading, i) => ({
+    words: raterName(scene, reading),
+    ...raterLook(scene, reading),
+    answers: i === 0 ? answers : reading.answers,
+  }));
 }
 
-const meanOf = (values: readonly number[]) =>
-  values.length > 0 ? values.reduce((sum, value) => sum + value, 0) / values.length : undefined;
-
-/** An axis a tier: means of the rated levels, of the targets and of the stretch targets of its rows. */
+/**
+ * An axis a tier: means of the rated levels, and of the targets and stretch targets of what the first series
+ * rated, as in the summary.
+ */
 export function tierAxes(scene: ResultsScene, series: readonly Series[]): Axis[] {
   const { tiers, contexts } = scene;
   return tiers.map(({ tier, rows }) => {
-    const demands = rows.map(({ skill }) => demandOf(skill, contexts));
+    const counts = series.map(({ answers }) => countStandings(rows, answers, contexts));
     return {
       name: tierTitle(scene, tier),
       isOwn: Boolean(tier.title),
-      values: series.map(({ answers }) => countStandings(rows, answers, contexts).mean),
-      target: meanOf(demands.flatMap(({ target }) => target ?? [])),
-      stretch: meanOf(demands.flatMap(({ stretch }) => stretch ?? [])),
+      values: counts.map(({ mean }) => mean),
+      target: counts[0]?.targetMean,
+      stretch: counts[0]?.stretchMean,
     };
   });
 }

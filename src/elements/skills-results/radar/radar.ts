@@ -3,7 +3,7 @@ import { tierTitle } from '../../shared/tier-title.js';
 import type { AskTables } from '../asks.js';
 import { legendTemplate, sectionTemplate } from '../pieces.js';
 import { alongScale, type ResultsScene } from '../scene.js';
-import { seriesShape, shape } from '../shapes.js';
+import { shape, STRETCH, TARGET } from '../shapes.js';
 import { seriesOf, skillAxes, tierAxes, type Axis, type Series } from './axes.js';
 import { line, pointOn, ring } from './geometry.js';
 import { radarStyles } from './radar.styles.js';
@@ -31,10 +31,10 @@ function drawing({ levels, text }: ResultsScene, axes: readonly Axis[], series: 
   const part = (value: number | 'off' | undefined) =>
     typeof value === 'number' ? alongScale(levels, value) : undefined;
   const parts = (pick: (axis: Axis) => number | 'off' | undefined) => axes.map((axis) => part(pick(axis)));
-  const marks = (each: readonly (number | undefined)[], kind: Parameters<typeof shape>[0], name: string) =>
+  const marks = (each: readonly (number | undefined)[], path: string, name: string) =>
     each.map((along, axis) => {
       const { x, y } = pointOn(axis, count, along ?? 0);
-      return along === undefined ? nothing : shape(kind, x, y, name);
+      return along === undefined ? nothing : shape(path, x, y, name);
     });
   const targets = parts(({ target }) => target);
   const stretches = parts(({ stretch }) => stretch);
@@ -54,11 +54,11 @@ function drawing({ levels, text }: ResultsScene, axes: readonly Axis[], series: 
     })}
     ${own.map((each, i) => {
       const isWhole = each.every((along) => along !== undefined);
-      return svg`<path class="line series-${i} ${isWhole ? 'whole' : ''}" d=${line(each)}></path>`;
+      return svg`<path class="line ${series[i]?.name} ${isWhole ? 'whole' : ''}" d=${line(each)}></path>`;
     })}
     ${svg`<path class="line stretch" d=${line(stretches)}></path><path class="line target" d=${line(targets)}></path>`}
-    ${marks(stretches, 'dash', 'stretch')} ${marks(targets, 'square', 'target')}
-    ${own.map((each, i) => marks(each, seriesShape(i), `series-${i}`)).reverse()}
+    ${marks(stretches, STRETCH, 'stretch')} ${marks(targets, TARGET, 'target')}
+    ${series.map(({ shape: path, name }, i) => marks(own[i] ?? [], path, name)).reverse()}
   </svg>`;
 }
 
@@ -92,9 +92,9 @@ export function template(scene: ResultsScene) {
   const axes = tier ? skillAxes(scene, tier, series) : tierAxes(scene, series);
   const hasStretch = axes.some(({ stretch }) => stretch !== undefined);
   const legend = legendTemplate([
-    ...series.map(({ name }, i) => ({ shape: seriesShape(i), name: `series-${String(i)}`, words: name })),
-    { shape: 'square', name: 'target', words: text('target') },
-    ...(hasStretch ? [{ shape: 'dash', name: 'stretch', words: text('stretch') } as const] : []),
+    ...series,
+    { shape: TARGET, name: 'target', words: text('target') },
+    ...(hasStretch ? [{ shape: STRETCH, name: 'stretch', words: text('stretch') }] : []),
   ]);
   const isDrawn = axes.length >= FEWEST && axes.length <= MOST;
   const title = tier ? text('radarTier', { tier: tierTitle(scene, tier.tier) }) : text('radarTiers');

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { stepsBetween } from '../../../scoring/steps.js';
 import type { ResultsScene } from '../scene.js';
 import type { Axis, Series } from './axes.js';
 
@@ -8,8 +9,7 @@ const isKnown = (value: number | 'off' | undefined): value is number => typeof v
 function gapTemplate({ levels, text, number }: ResultsScene, { values, target }: Axis) {
   const [own] = values;
   if (!isKnown(own) || target === undefined) return '–';
-  const stepOf = (level: number) => levels.findIndex(({ value }) => value === level);
-  const gap = stepOf(target) - stepOf(own);
+  const gap = stepsBetween(levels, own, target);
   return gap > 0 ? html`<b>${number(gap)}</b>` : html`<span class="faint">${text('atTarget')}</span>`;
 }
 
@@ -40,7 +40,7 @@ export function tableTemplate(
           <th scope="col"><span class="unseen">${text('axis')}</span></th>
           <th scope="col">${areMeans ? text('tier') : text('skill')}</th>
           ${series.map(
-            ({ name }) => html`<th scope="col" class="n">${series.length > 1 ? name : text('level')}</th>`,
+            ({ words }) => html`<th scope="col" class="n">${series.length > 1 ? words : text('level')}</th>`,
           )}
           <th scope="col" class="n">${text('target')}</th>
           ${hasStretch ? html`<th scope="col" class="n">${text('stretch')}</th>` : nothing}

@@ -2,8 +2,11 @@ import { html, nothing } from 'lit';
 import { roleIndex } from '../../../model/role-index.js';
 import { gapsOf } from '../../../scoring/gap.js';
 import { strengthsOf } from '../../../scoring/standing.js';
+import { stepsBetween } from '../../../scoring/steps.js';
+import { OWN_ANSWERS } from '../../shared/rater-shapes.js';
 import { foldedList, importanceTemplate, legendTemplate, sectionTemplate } from '../pieces.js';
 import { levelName, type ResultsScene } from '../scene.js';
+import { TARGET } from '../shapes.js';
 import { trackTemplate } from '../track.js';
 import { overallTemplate } from './overall.js';
 import { summaryStyles } from './summary.styles.js';
@@ -27,9 +30,9 @@ function lineTemplate(
 ) {
   const { levels, profile, foreign, text } = scene;
   const marks = [
-    { level: target, shape: 'square', name: 'target' },
-    { level, shape: 'dot', name: 'own' },
-  ] as const;
+    { level: target, shape: TARGET, name: 'target' },
+    { level, shape: OWN_ANSWERS, name: 'own' },
+  ];
   const [from, to] = [levelName(scene, level), levelName(scene, target)];
   return html`<li class="line-row ${fold}" part="line">
     <span class="rank number" aria-hidden="true">${position}</span>
@@ -49,21 +52,18 @@ function lineTemplate(
 }
 
 function gapsTemplate(scene: ResultsScene) {
-  const { rows, answers, contexts, text } = scene;
+  const { rows, answers, contexts, levels, text } = scene;
   const gaps = gapsOf(rows, answers, contexts);
-  const stepsOf = (from: number, to: number) =>
-    scene.levels.findIndex(({ value }) => value === to) -
-    scene.levels.findIndex(({ value }) => value === from);
   const list = foldedList(scene, 'gaps', gaps, (gap, position, fold) =>
     lineTemplate(scene, gap, {
       position,
       fold,
-      size: text('levelSteps', { count: stepsOf(gap.level, gap.target) }),
+      size: text('levelSteps', { count: stepsBetween(levels, gap.level, gap.target) }),
     }),
   );
   const legend = legendTemplate([
-    { shape: 'dot', name: 'own', words: text('today') },
-    { shape: 'square', name: 'target', words: text('target') },
+    { shape: OWN_ANSWERS, name: 'own', words: text('today') },
+    { shape: TARGET, name: 'target', words: text('target') },
   ]);
   return sectionTemplate(
     'gaps',
@@ -73,11 +73,10 @@ function gapsTemplate(scene: ResultsScene) {
 }
 
 function strengthsTemplate(scene: ResultsScene) {
-  const { rows, answers, contexts, text } = scene;
+  const { rows, answers, contexts, levels, text } = scene;
   const strengths = strengthsOf(rows, answers, contexts);
-  const stepOf = (level: number) => scene.levels.findIndex(({ value }) => value === level);
   const list = foldedList(scene, 'strengths', strengths, (strength, position, fold) => {
-    const count = stepOf(strength.level) - stepOf(strength.target);
+    const count = stepsBetween(levels, strength.target, strength.level);
     const size = count > 0 ? text('aboveTarget', { count }) : text('atTarget');
     return lineTemplate(scene, strength, { position, fold, size });
   });

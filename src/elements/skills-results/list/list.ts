@@ -68,7 +68,7 @@ function skillTemplate(scene: ResultsScene, row: Row) {
       ${importanceTemplate(scene, importance)} ${trackTemplate(levels, level, marks)}
       <p class="skill-level">
         <b lang=${level === undefined ? nothing : scene.levelLang}
-          >${level === undefined ? '' : `${scene.number(level)} `}${answerWords(scene, answer)}</b
+          >${[...(level === undefined ? [] : [scene.number(level)]), answerWords(scene, answer)].join(' ')}</b
         >
       </p>
       <p class="skill-demand number">${listed(scene, demandWords(scene, row, answer))}</p>

@@ -48,7 +48,8 @@ const next = {
     received.querySelector('pre').textContent = JSON.stringify(kept, null, 2);
     received.hidden = false;
     const results = document.querySelector('#results');
-    results.querySelector('skills-results').assessments = Object.values(kept);
+    results.querySelector('#agreed').assessments = kept.agreed;
+    results.querySelector('#three').assessments = Object.values(kept);
     results.hidden = false;
     received.querySelector('h2').focus();
   },

@@ -105,6 +105,11 @@ describe('the review page', () => {
       all.map((each) => each.textContent.trim()),
     );
     expect(legend).toEqual(['Self', 'Agreed', 'Manager']);
+    const statuses = await page.$$eval('skills-results >>> [part=status]', (all) =>
+      all.map((each) => each.textContent.split(' · ')[0]),
+    );
+    expect(statuses[0]).toBe('Agreed'); // what is summed up is what was agreed on
+    expect(statuses).toHaveLength(2);
     expect(complaints).toEqual([]);
     await page.close();
   }, 120_000);

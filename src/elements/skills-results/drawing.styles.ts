@@ -124,7 +124,8 @@ export const drawingStyles = css`
   }
   .numbers {
     inline-size: 100%;
-    border-collapse: collapse;
+    /* not collapsed: the lines of cells that stick would be left behind */
+    border-spacing: 0;
   }
   .numbers :is(th, td) {
     padding: 0.5em var(--skills-space-2);
@@ -150,6 +151,9 @@ export const drawingStyles = css`
     font-size: var(--skills-type-s);
     color: var(--skills-text-faint);
     vertical-align: bottom;
+  }
+  .numbers thead th::first-letter {
+    text-transform: uppercase;
   }
   .numbers thead small {
     display: block;

@@ -53,6 +53,11 @@ export const planStyles = css`
   .goal-actions .button {
     font-size: var(--skills-type-s);
   }
+  .goal-actions .button:disabled {
+    background: none;
+    color: var(--skills-text-faint);
+    cursor: not-allowed;
+  }
   .goal-form {
     display: grid;
     gap: var(--skills-space-3) var(--skills-space-4);

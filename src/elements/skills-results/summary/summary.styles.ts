@@ -40,6 +40,9 @@ export const summaryStyles = css`
   .bar-target {
     fill: var(--skills-text);
   }
+  .overall .hint + .hint {
+    margin-block-start: var(--skills-space-2);
+  }
   .overall-score b {
     font-size: var(--skills-type-xl);
   }

@@ -36,11 +36,8 @@ const onLog = (level, log, handler) => {
 };
 
 /** One notice in place of the many that the bundled modules carry. */
-const notice = `/*! ${name} ${version}, MIT. Contains lit (Copyright Google LLC, BSD-3-Clause) and, under MIT: ${Object.keys(
-  dependencies,
-)
-  .filter((dependency) => dependency !== 'lit')
-  .join(', ')}. */`;
+const others = Object.keys(dependencies).filter((dependency) => dependency !== 'lit');
+const notice = `/*! ${name} ${version}, MIT; with lit (Copyright Google LLC, BSD-3-Clause), ${others.join(', ')} (MIT) */`;
 
 const clean = (folder) => ({
   name: 'clean',

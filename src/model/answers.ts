@@ -33,8 +33,8 @@ export interface Placed {
 
 type UsedScale = Assessment['scale'];
 
-/** Scales with two ids are two scales, whatever their values. */
-const sameLevels = (a: UsedScale, b: UsedScale) =>
+/** Whether levels mean the same on two scales; scales with two ids are two scales, whatever their values. */
+export const sameLevels = (a: UsedScale, b: UsedScale) =>
   (!a.id || !b.id || a.id === b.id) &&
   a.levels.length === b.levels.length &&
   a.levels.every(({ value }, i) => value === b.levels[i]?.value);

@@ -16,9 +16,8 @@ export function canonicalJson(value: unknown): string {
       .map((key) => `${canonicalJson(key)}:${canonicalJson(record[key])}`);
     return `{${members.join(',')}}`;
   }
-  if (typeof value === 'number' && !Number.isFinite(value))
-    throw new TypeError(`JSON has no ${String(value)}.`);
-  const json = JSON.stringify(value) as string | undefined;
-  if (json === undefined) throw new TypeError(`JSON has no ${typeof value}.`);
+  const isCarried = typeof value !== 'number' || Number.isFinite(value);
+  const json = isCarried && (JSON.stringify(value) as string | undefined);
+  if (!json) throw new TypeError(`JSON has no ${String(value)}.`);
   return json;
 }

@@ -1,4 +1,4 @@
-import type { Answer, Answers } from '../model/answers.js';
+import { sameLevels, type Answer, type Answers } from '../model/answers.js';
 import { roleIndex, type Row } from '../model/role-index.js';
 import type { RoleProfile } from '../model/role-profile.js';
 import type { Skill } from '../model/skill.js';
@@ -32,10 +32,7 @@ const referencesOf = ({ references = [] }: Skill) => references.map(({ scheme, u
  */
 export function carryTo(role: RoleProfile, from: RoleProfile, given: Answers): Carried {
   const [target, source] = [roleIndex(role), roleIndex(from)];
-  const values = ({ scale }: typeof target) => scale.levels.map(({ value }) => value).join();
-  const { scale: a } = target;
-  const { scale: b } = source;
-  const otherScale = values(target) !== values(source) || Boolean(a.id && b.id && a.id !== b.id);
+  const otherScale = !sameLevels(target.scale, source.scale);
   const byReference = new Map<string, Row[]>();
   for (const row of source.rows) {
     for (const key of referencesOf(row.skill)) byReference.set(key, [...(byReference.get(key) ?? []), row]);

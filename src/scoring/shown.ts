@@ -25,7 +25,7 @@ const known = new WeakMap<RoleProfile, Map<string, readonly Row[]>>();
 /** All rows of one tier in the order shown, those that do not apply among them: each keeps its place. */
 export function orderOfTier({ profile, seed }: Pick<View, 'profile' | 'seed'>, tier: string): readonly Row[] {
   const rows = roleIndex(profile).byTier.get(tier) ?? [];
-  return seed === undefined ? rows : shuffled(rows, seed, tier);
+  return seed === undefined ? rows : shuffled(rows, seed, ({ skill }) => skill.id);
 }
 
 /** The rows of one tier that apply, in the order shown; the same list each time, since every rating asks. */

@@ -122,20 +122,30 @@ export function createAssessmentStore(options: AssessmentStoreOptions): Assessme
       store.setState(baseline);
     },
     submit() {
-      store.setState(({ header }) => ({ header: submitted(header, newId(), now()) }));
+      actions.submitIf(() => true);
       return selectAssessment(store.getState());
     },
     submitIf(accept) {
       const before = store.getState();
-      const header = submitted(before.header, newId(), now());
-      if (!accept(selectAssessment({ ...before, header }))) return false;
+      const minted = submitted(before.header, newId(), now());
+      const submission = selectAssessment({ ...before, header: minted });
+      const { quality } = submission;
+      // what was measured is of the moment of submission
+      const header = { ...minted, ...(quality && { quality }) };
+      if (!accept(submission)) return false;
       const after = store.getState();
       const { draftId, id } = after.header;
       if (after === before) store.setState({ header });
       // who is told may have put another assessment here, or this very submission: that stays
       else if (draftId === header.draftId && id !== header.id) {
         const { status, submittedAt, replaces } = header;
-        const lineage = { id: header.id, status, submittedAt, ...(replaces && { replaces }) };
+        const lineage = {
+          id: header.id,
+          status,
+          submittedAt,
+          ...(replaces && { replaces }),
+          ...(quality && { quality }),
+        };
         store.setState({ header: touched({ ...after.header, ...lineage }, now()) });
       }
       return true;

@@ -13,7 +13,7 @@ export interface Draft {
   /** When it was kept; ISO 8601, UTC. */
   savedAt: string;
   assessment: Assessment;
-  /** When answers were taken back, by skill id: another tab may still have them. */
+  /** When answers were taken back, by skill id, and goals dropped, by their key: another tab may still have them. */
   cleared: Readonly<Record<string, string>>;
 }
 
@@ -64,12 +64,16 @@ function later<T>(a: T, b: T, time: (value: T) => string | undefined): T {
   return order > 0 || (order === 0 && canonicalJson(a) >= canonicalJson(b)) ? a : b;
 }
 
-/** Two tabs' plans as one: of each goal what was set later. What one of them dropped and the other has stays. */
-function mergedPlan(a: readonly Goal[], b: readonly Goal[]): Goal[] {
-  const [ours, theirs] = [a, b].map((plan) => new Map(plan.map((goal) => [goalKey(goal), goal])));
-  return [...new Set([...a, ...b].map(goalKey))].sort().flatMap((key) => {
+/** Two tabs' plans as one: of each goal what was set later, unless one of them dropped it later still. */
+function mergedPlan(a: Draft, b: Draft): Goal[] {
+  const plans = [a, b].map(({ assessment: { plan = [] } }) => plan);
+  const [ours, theirs] = plans.map((plan) => new Map(plan.map((goal) => [goalKey(goal), goal])));
+  const keys = [...new Set(plans.flat().map(goalKey))].sort();
+  return keys.flatMap((key) => {
     const [mine, other] = [ours?.get(key), theirs?.get(key)];
-    return mine && other ? later(mine, other, ({ setAt }) => setAt) : (mine ?? other ?? []);
+    const goal = mine && other ? later(mine, other, ({ setAt }) => setAt) : (mine ?? other);
+    const dropped = Math.max(moment(a.cleared[key]), moment(b.cleared[key]));
+    return goal && moment(goal.setAt) >= dropped ? goal : [];
   });
 }
 
@@ -85,16 +89,19 @@ export function mergeDrafts(a: Draft, b: Draft): Draft {
     const known = mine && other ? later(mine, other, ({ at }) => at) : (mine ?? other);
     return [skill, known ?? { at: '' }];
   });
-  const { assessment } = later(a, b, (draft) => draft.assessment.updatedAt);
-  const plan = mergedPlan(a.assessment.plan ?? [], b.assessment.plan ?? []);
+  const { plan: _plan, ...others } = later(a, b, (draft) => draft.assessment.updatedAt).assessment;
+  const plan = mergedPlan(a, b);
+  const isSet = new Set(plan.map(goalKey));
   return {
     savedAt: a.savedAt > b.savedAt ? a.savedAt : b.savedAt,
     assessment: {
-      ...assessment,
+      ...others,
       ratings: merged.flatMap(([, { rating }]) => rating ?? []),
       ...(plan.length > 0 && { plan }),
     },
-    cleared: Object.fromEntries(merged.flatMap(([skill, { at, rating }]) => (rating ? [] : [[skill, at]]))),
+    cleared: Object.fromEntries(
+      merged.flatMap(([key, { at, rating }]) => (rating || isSet.has(key) ? [] : [[key, at]])),
+    ),
   };
 }
 

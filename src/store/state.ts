@@ -1,11 +1,8 @@
-import { placeRatings, type Answers } from '../model/answers.js';
+import { placeRatings, sameLevels, type Answers } from '../model/answers.js';
 import type { Assessment, Rater, Unplaced } from '../model/assessment.js';
 import type { Quality } from '../model/quality.js';
 import { canonicalJson } from '../model/canonical-json.js';
-import { isOnScale } from '../model/levels.js';
-import type { Goal } from '../model/plan.js';
 import { roleIndex } from '../model/role-index.js';
-import type { Scale } from '../model/scale.js';
 import type { RoleProfile } from '../model/role-profile.js';
 import { defaultTiers } from '../scoring/shown.js';
 
@@ -81,24 +78,27 @@ export function blankState(profile: RoleProfile, draftId: string, time: string):
   return { profile, header, answers: roleIndex(profile).rows.map(() => undefined), unplaced: [] };
 }
 
-/** A goal whose level another scale does not have keeps it aside: there it would mean nothing. */
-function onScale({ level, ...goal }: Goal, scale: Scale): Goal {
-  if (level === undefined) return goal;
-  return { ...goal, [isOnScale(scale, level) ? 'level' : 'formerLevel']: level };
-}
-
 /** An assessment laid out along a profile, which may be another version than the one it was made for. */
 export function restoredState(profile: RoleProfile, assessment: Assessment): AssessmentState {
-  const { scale: _scale, ratings: _ratings, unplaced: _unplaced, summary: _summary, ...header } = assessment;
+  const { scale: givenOn, ratings: _ratings, unplaced: _unplaced, summary: _summary, ...header } = assessment;
   const { byTier, scale } = roleIndex(profile);
   const known = [...new Set(header.tiersShown)].filter((id) => byTier.has(id));
   const tiersShown = known.length > 0 ? known : defaultTiers(profile);
-  const plan = header.plan?.map((goal) => onScale(goal, scale));
+  // as for ratings: on another scale a level would mean something else
+  const name = sameLevels(givenOn, scale) ? 'level' : 'formerLevel';
+  const plan = header.plan?.map(({ level, ...goal }) =>
+    level === undefined ? goal : { ...goal, [name]: level },
+  );
   return {
     profile,
     header: { ...header, tiersShown, ...(plan && { plan }) },
     ...placeRatings(profile, assessment),
   };
+}
+
+/** Whether a person's work differs: answers, or the plan. */
+export function isOtherWork(a: AssessmentState, b: AssessmentState): boolean {
+  return a.answers !== b.answers || a.header.plan !== b.header.plan;
 }
 
 /** The header of a correction, where what stands was submitted: a submission stays what it was. */

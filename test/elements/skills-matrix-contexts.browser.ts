@@ -59,6 +59,18 @@ describe('<skills-matrix>: contexts', () => {
     expect(row(element, 'labels').hidden).to.equal(false);
   });
 
+  it('says nothing where answers are restored under the same contexts', async () => {
+    const element = await ready({ context: 'export' });
+    const { assessment } = element;
+    element.rate('kneading', 3);
+    await element.updateComplete;
+    element.assessment = assessment;
+    await element.updateComplete;
+    await frames();
+    expect(element.assessment?.ratings).to.deep.equal([]);
+    expect(news(element)).to.deep.equal([]);
+  });
+
   it('changes importance and target in place: words, names, what is required; focus and answers stay', async () => {
     const element = await ready({ showTarget: true, required: true });
     await rateByMouse(element, 'sourdough', 2);

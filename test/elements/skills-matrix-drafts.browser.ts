@@ -2,6 +2,8 @@ import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { active, clickOn, rateByMouse, until } from '../support/acts.js';
 import { clear, draftAt, drafting, keys, note, type Set } from '../support/drafts.js';
+import type { Goal } from '../../src/model/plan.js';
+import { setPlan } from '../../src/store/plan.js';
 import { chosen, find, findAll, stage } from '../support/matrix.js';
 import { sampleProfile } from '../support/profiles.js';
 
@@ -62,6 +64,36 @@ describe('<skills-matrix>: a draft in two tabs', () => {
     expect(comment.value).to.equal('slower dough');
     expect(element.assessment?.ratings.at(-1)).to.include({ comment: 'slower dough' });
     await until(() => other.assessment?.ratings.at(-1)?.comment === 'slower dough');
+  });
+
+  it('keeps goals of both, and drops in both what is dropped in one', async () => {
+    const { element: there } = await otherTab();
+    const { element: here } = await drafting();
+    const goal = (skill: string): Goal => ({
+      skill,
+      level: 3,
+      horizon: '30-days',
+      setAt: new Date().toISOString(),
+    });
+    const plan = (element: typeof here) =>
+      element.assessment?.plan
+        ?.map(({ skill }) => skill)
+        .sort()
+        .join() ?? '';
+    setPlan(here.store!, [goal('kneading')]);
+    await until(() => plan(there) === 'kneading');
+    setPlan(there.store!, [...(there.assessment?.plan ?? []), goal('proofing')]);
+    await until(() => plan(here) === 'kneading,proofing');
+    setPlan(
+      here.store!,
+      here.assessment!.plan!.filter(({ skill }) => skill !== 'kneading'),
+    );
+    await until(() => plan(there) === 'proofing');
+    await rateByMouse(here, 'kneading', 2);
+    await until(() => chosen(there, 'kneading').join() === '2');
+    expect([plan(here), plan(there)]).to.deep.equal(['proofing', 'proofing']);
+    setPlan(here.store!, [...here.assessment!.plan!, goal('kneading')]); // set again, it is back
+    await until(() => plan(there) === 'kneading,proofing');
   });
 
   it('takes back in both what is cleared in one', async () => {
@@ -139,6 +171,33 @@ describe('<skills-matrix>: a draft that comes back', () => {
     await rateByMouse(again, 'sourdough', 1);
     await until(() => keys().length === 1);
     expect(draftAt().assessment.ratings.map(({ skill }) => skill)).to.deep.equal(['kneading', 'sourdough']);
+  });
+
+  it('is gone once its submission is safe, and no other: not the next person’s, nor answers given since', async () => {
+    const { element } = await drafting({ subject: 'ana' });
+    const safes: (() => void)[] = [];
+    element.addEventListener('skills-submit', (event) => {
+      event.waitUntil(new Promise<void>((safe) => safes.push(safe)));
+    });
+    await rateByMouse(element, 'kneading', 1);
+    await until(() => keys().length === 1);
+    const anas = keys()[0] ?? '';
+    await element.submit();
+    element.subject = 'ben';
+    await element.updateComplete;
+    await rateByMouse(element, 'kneading', 2);
+    await until(() => keys().length === 2);
+    safes[0]?.();
+    await until(() => !keys().includes(anas));
+    expect(keys()).to.have.length(1);
+    expect(draftAt().assessment.ratings[0]?.level).to.equal(2);
+
+    await element.submit();
+    await rateByMouse(element, 'proofing', 2); // a correction, before it is safe
+    await until(() => draftAt().assessment.ratings.length === 2);
+    safes[1]?.();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(draftAt().assessment.ratings).to.have.length(2);
   });
 
   it('is gone after 30 days, and others under the same roof with it, while younger ones stay', async () => {

@@ -244,6 +244,21 @@ describe('<skills-matrix quality>', () => {
     expect(tierOf(element, 'must-have')?.seconds).to.be.greaterThan(seconds);
   });
 
+  it('takes what a page sets back for an echo, though time goes on: a reset still goes back to the start', async () => {
+    const element = await open({ quality: true });
+    await until(() => tierOf(element, 'must-have'));
+    await rateByMouse(element, skill(must, 0), 2);
+    const told = element.assessment;
+    await stay(element, skill(must, 0), 'must-have');
+    expect(element.assessment).not.to.deep.equal(told);
+    (element.shadowRoot?.activeElement as HTMLElement).blur();
+    element.assessment = told;
+    await element.updateComplete;
+    expect(tierOf(element, 'must-have')?.seconds).to.be.greaterThan(0); // the time since is not thrown away
+    element.reset();
+    expect(element.assessment?.ratings).to.deep.equal([]);
+  });
+
   it('keeps the figures of an assessment that is only read, and measures none', async () => {
     const first = await open({ quality: true });
     await until(() => tierOf(first, 'must-have'));

@@ -76,6 +76,16 @@ describe('<skills-results> beside a <skills-matrix>', () => {
     await until(() => !draftAt().assessment.plan);
   });
 
+  it('has its goals back when a reset of the matrix is undone', async () => {
+    const { matrix, element } = await both();
+    await addGoal(element);
+    matrix.reset();
+    await until(() => findAll(element, '[part=goal]').length === 0);
+    await until(() => findAll(matrix, '[data-ask=undo]').length === 1);
+    find(matrix, '[data-ask=undo]').click();
+    await until(() => findAll(element, '[part=goal]').length === 1);
+  });
+
   it('keeps what is typed in its plan, with focus and caret, while the person rates', async () => {
     const { matrix, element } = await both();
     find(element, '[data-ask=goal-add]').click();

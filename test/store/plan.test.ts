@@ -219,7 +219,7 @@ describe('setPlan', () => {
     expect(selectAssessment(store.getState())).toEqual(submission);
   });
 
-  it('keeps a level aside that another scale does not have', () => {
+  it('keeps levels aside that were meant on another scale', () => {
     const store = createAssessmentStore({ profile, ...steadyOptions() });
     setPlan(store, [
       { skill: 'kneading', level: 3, note: 'Daily.' },
@@ -233,7 +233,7 @@ describe('setPlan', () => {
     const assessment = selectAssessment(store.getState());
     expect(assessment.plan).toEqual([
       { skill: 'kneading', formerLevel: 3, note: 'Daily.' },
-      { skill: 'proofing', level: 1 },
+      { skill: 'proofing', formerLevel: 1 },
     ]);
     expect(parseAssessment(assessment).ok).toBe(true);
   });

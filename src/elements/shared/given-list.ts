@@ -1,14 +1,13 @@
 import type { Issue } from '../../model/issue.js';
+import { readJsonText } from '../../model/json-text.js';
 
 /** What a page gave, as a list: one, several, or the JSON text of either; nothing where it gave nothing. */
 export function listOf(given: unknown): readonly unknown[] {
   if (given === null || given === undefined || given === '') return [];
   if (typeof given === 'string') {
-    try {
-      return listOf(JSON.parse(given) as unknown);
-    } catch {
-      return [given]; // what judges it says what is wrong
-    }
+    const read = readJsonText(given);
+    // what judges it says what is wrong with a text that is none, or holds another one
+    return !read.ok || typeof read.value === 'string' ? [given] : listOf(read.value);
   }
   return Array.isArray(given) ? (given as unknown[]) : [given];
 }

@@ -4,7 +4,7 @@ import { copyJson } from '../../model/copy-json.js';
 import type { LevelChoice } from '../../store/answer.js';
 import type { AssessmentStore } from '../../store/assessment-store.js';
 import { selectAssessment, selectNextUnrated, selectRows, selectView } from '../../store/selectors.js';
-import type { AssessmentState } from '../../store/state.js';
+import { isOtherWork, type AssessmentState } from '../../store/state.js';
 import { offer, tellChange } from './ask-host.js';
 import { focusRow, type AskHost } from './asks.js';
 import { AssessmentKeeper } from './assessment-keeper.js';
@@ -13,7 +13,7 @@ import type { DraftKeeper } from './drafts/draft-keeper.js';
 import { GivenElement } from './given-element.js';
 import { Parts } from './parts.js';
 import { ProfileSource } from '../shared/profile-source.js';
-import { createUiStore, type UiStore } from './ui-store.js';
+import { createUiStore, renew, type UiStore } from './ui-store.js';
 
 /** The assessment of `<skills-matrix>`: what a page and a form can ask of it, whatever it looks like. */
 export abstract class AssessmentElement extends GivenElement {
@@ -110,7 +110,7 @@ export abstract class AssessmentElement extends GivenElement {
     if (!this.reportValidity()) throw new DOMException(this.validationMessage, 'InvalidStateError');
     const submission = this.#offer(store);
     if (!submission) throw new DOMException('The page refused the submission.', 'AbortError');
-    return Promise.resolve(submission);
+    return submission;
   }
 
   /** Returns to the assessment that was set last, or to no answers; the person can undo it. */
@@ -118,9 +118,10 @@ export abstract class AssessmentElement extends GivenElement {
     const { store } = this;
     const before = store?.getState();
     store?.reset();
-    if (before && before.answers !== store?.getState().answers) {
-      const { only, query, apart, saved } = this.ui.getState();
-      this.ui.setState({ ...this.ui.getInitialState(), only, query, apart, saved, undo: before });
+    if (before && store && isOtherWork(store.getState(), before)) {
+      const { only, query, apart } = this.ui.getState();
+      renew(this.ui);
+      this.ui.setState({ only, query, apart, undo: before });
     }
   }
 
@@ -218,14 +219,15 @@ export abstract class AssessmentElement extends GivenElement {
   #offer(store: AssessmentStore): Assessment | undefined {
     const event = offer(this, store);
     this.updateForm();
-    void event?.acknowledged.then((isKept) => {
-      if (isKept) this.drafts?.drop();
-    });
-    return event?.assessment;
+    if (!event) return undefined;
+    const { assessment, acknowledged } = event;
+    void this.drafts?.dropWhen(assessment.id, acknowledged);
+    void this.agreement?.wait(assessment.id, acknowledged);
+    return assessment;
   }
 
   #onStore(state: AssessmentState, before: AssessmentState) {
-    if (state.answers !== before.answers && this.ui.getState().undo) this.ui.setState({ undo: undefined });
+    if (this.ui.getState().undo && isOtherWork(state, before)) this.ui.setState({ undo: undefined });
     this.updateForm();
   }
 }

@@ -34,6 +34,7 @@ export class AssessmentKeeper {
   /** What was set last. */
   #input: unknown;
   #restorer: Restorer | undefined;
+  #stop: (() => void) | undefined;
   readonly #follower: StoreFollower<AssessmentState>;
 
   constructor(
@@ -71,8 +72,9 @@ export class AssessmentKeeper {
 
   /** Goes on with another store. */
   open(store: AssessmentStore) {
+    this.#stop?.();
     this.store = store;
-    store.subscribe(this.onChange);
+    this.#stop = store.subscribe(this.onChange);
     this.#follower.follow(store);
   }
 

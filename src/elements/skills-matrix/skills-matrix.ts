@@ -9,7 +9,7 @@ import { askedExtras, given } from './given.js';
 import { matrixTemplate } from './matrix.js';
 import { News } from './news.js';
 import { SceneMaker } from './scene-maker.js';
-import type { UiState } from './ui-store.js';
+import { renew, type UiState } from './ui-store.js';
 
 /**
  * A role's skills in tiers, each rated on the role's scale: native radios, one fieldset a skill.
@@ -149,7 +149,7 @@ export class SkillsMatrixElement extends AssessmentElement {
   override disconnectedCallback() {
     super.disconnectedCallback();
     this.drafts?.leave();
-    this.parts.peek('quality')?.follow(this, null);
+    this.#measure();
   }
 
   protected override willUpdate() {
@@ -159,8 +159,7 @@ export class SkillsMatrixElement extends AssessmentElement {
     const { result } = this.source;
     if (!this.words.ready || !result || !('profile' in result)) return;
     const profile = this.#inWords(result.profile);
-    if (this.keeper.adopt(profile, this.#given(profile)))
-      this.ui.setState({ ...this.ui.getInitialState(), saved: this.ui.getState().saved }, true);
+    if (this.keeper.adopt(profile, this.#given(profile))) renew(this.ui);
     this.agreement?.follow(profile);
     this.#followDraft();
     this.#measure();
@@ -233,11 +232,10 @@ export class SkillsMatrixElement extends AssessmentElement {
 
   /** Whether words, a draft or the first answers are still to come: rows are not shown twice. */
   get #isLoading(): boolean {
-    const { reading } = this.keeper;
-    const isComing =
-      reading ??
-      (this.parts.isComing('translate') || this.parts.isComing('agree') || this.parts.isComing('drafts'));
-    return !this.words.ready || (Boolean(isComing) && !this.#news.isTold);
+    if (!this.words.ready) return true;
+    const parts = ['translate', 'agree', 'drafts'] as const;
+    const isComing = this.keeper.reading ?? parts.some((name) => this.parts.isComing(name));
+    return !this.#news.isTold && isComing !== false;
   }
 
   /** The profile in the language on screen; what translates it is fetched where there is something to. */
@@ -267,7 +265,7 @@ export class SkillsMatrixElement extends AssessmentElement {
 
   /** Measures how the assessment comes about, where the page asks for it. */
   #measure() {
-    const isMeasured = this.quality && !this.readonly;
+    const isMeasured = this.quality && !this.readonly && this.isConnected;
     const part = isMeasured ? this.parts.get('quality') : this.parts.peek('quality');
     part?.follow(this, isMeasured ? this.store : null);
   }

@@ -62,6 +62,11 @@ export function createUiStore(): UiStore {
   }));
 }
 
+/** The view as it is at first; whether answers are kept stays as it was said. */
+export function renew(ui: UiStore) {
+  ui.setState({ ...ui.getInitialState(), saved: ui.getState().saved }, true);
+}
+
 /** Opens or closes a row's details. */
 export function toggleOpen(ui: UiStore, skillId: string, open = !ui.getState().open.has(skillId)) {
   const next = new Set(ui.getState().open);

@@ -25,7 +25,6 @@ export function trackTemplate(levels: readonly Level[], filled: number | undefin
     width=${width + 2 * EDGE}
     height="20"
     aria-hidden="true"
-    focusable="false"
   >
     ${svg`<path class="rail" d="M${EDGE} 10h${width}"></path>`}
     ${upTo > 0 ? svg`<path class="rail on" d="M${EDGE} 10h${upTo * STEP}"></path>` : ''}

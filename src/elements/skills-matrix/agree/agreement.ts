@@ -1,6 +1,5 @@
 import type { LitElement } from 'lit';
 import { SkillsErrorEvent } from '../../../events/error.js';
-import type { SkillsSubmitEvent } from '../../../events/submit.js';
 import type { Assessment } from '../../../model/assessment.js';
 import { copyJson } from '../../../model/copy-json.js';
 import type { Answers } from '../../../model/answers.js';
@@ -12,7 +11,7 @@ import { selectAssessment } from '../../../store/selectors.js';
 import type { Given } from '../../../store/state.js';
 import type { AssessmentKeeper } from '../assessment-keeper.js';
 import { said, type GivenAttributes } from '../given.js';
-import type { UiStore } from '../ui-store.js';
+import { renew, type UiStore } from '../ui-store.js';
 import { Beside, type Stage } from './beside.js';
 import { listOf } from '../../shared/given-list.js';
 import { misfits, readReferences, unreadable } from './references.js';
@@ -62,8 +61,6 @@ export class Agreement {
     private readonly givenFor: (profile: RoleProfile) => Given,
   ) {
     keeper.guard = (assessment) => this.#mayRestore(assessment);
-    // first of all listeners, since one of the page may let the others hear nothing
-    host.addEventListener('skills-submit', (event) => void this.#onSubmit(event), { capture: true });
   }
 
   /** Follows what the page gives and what stands in the store; called before each rendering. */
@@ -77,6 +74,15 @@ export class Agreement {
       else if (host.blind) this.#reveal();
     }
     this.#show(profile);
+  }
+
+  /** A submission that was made here: nothing comes to light before it is safe. */
+  async wait(id: string, acknowledged: Promise<boolean>) {
+    this.#own = id;
+    this.#pending.add(id);
+    if (!(await acknowledged)) return;
+    this.#pending.delete(id);
+    this.host.requestUpdate();
   }
 
   /** Reads the reference, and tells the page what is wrong with it. */
@@ -122,7 +128,7 @@ export class Agreement {
     this.rated = copyJson(selectAssessment(state));
     this.#isNews = state.header.id === this.#own;
     keeper.isGiven = false; // what was given was this rater's; a draft of the agreement may come back
-    ui.setState(ui.getInitialState(), true);
+    renew(ui);
     if (this.#isNews) void this.#lead();
     this.#agree(this.#sourcesWith(this.rated), true);
   }
@@ -160,6 +166,7 @@ export class Agreement {
     const { keeper } = this;
     this.#store = undefined;
     this.rated = undefined;
+    this.#isNews = false;
     keeper.fixed = {};
     keeper.adopt(profile, this.givenFor(profile));
   }
@@ -175,14 +182,14 @@ export class Agreement {
     if (this.rated) {
       keeper.open(createAssessmentStore({ profile, rater: { relation: 'self' } }));
       keeper.given = {};
-      ui.setState(ui.getInitialState(), true);
+      renew(ui);
       this.#leave(profile);
       return true;
     }
     this.#look(profile);
-    const rated = this.#references.find(
-      ({ rater }) => (rater?.relation ?? 'self') === (said(host.relation) ?? 'self'),
-    );
+    const relation = said(host.relation) ?? 'self';
+    const alike = this.#references.filter(({ rater }) => (rater?.relation ?? 'self') === relation);
+    const rated = alike[1] ? alike.find(({ rater }) => rater?.id === said(host.rater)) : alike[0];
     const ids = this.#references.map(({ id }) => id);
     if (rated && assessment.basedOn?.every(({ id }) => ids.includes(id))) {
       this.rated = rated;
@@ -194,17 +201,6 @@ export class Agreement {
       'Expected what was agreed together with all that it is based on as "reference", found another reference.';
     keeper.report([{ path: '$.basedOn', code: 'missing-sources', message }]);
     return false;
-  }
-
-  async #onSubmit(event: SkillsSubmitEvent) {
-    if (event.target !== this.host) return;
-    const { id } = event.assessment;
-    this.#own = id;
-    this.#pending.add(id);
-    await Promise.resolve(); // then everybody has been told
-    if (event.defaultPrevented || !(await event.acknowledged)) return;
-    this.#pending.delete(id);
-    this.host.requestUpdate();
   }
 
   /** Moves focus to the title, whence one reads what has come; not from where somebody is at work meanwhile. */

@@ -26,11 +26,7 @@ const ratersTemplate = (scene: Scene, beside: Beside) => {
   return html`<div class="raters" part="raters">
     <ul>
       ${beside.voices.map(
-        (voice) =>
-          html`<li class="by">
-            ${markTemplate(voice.shape)}${whoOf(text, voice)}
-            ${voice.rater.id ? html`<bdi class="faint">${voice.rater.id}</bdi>` : nothing}
-          </li>`,
+        (voice) => html`<li class="by">${markTemplate(voice.shape)}${whoOf(text, voice)}</li>`,
       )}
     </ul>
     ${beside.isAgreeing ? html`<p>${text('skillsApart', { count: beside.countApart(scene) })}</p>` : nothing}

@@ -165,10 +165,10 @@ export function saidTemplate({ text }: Scene, answer: Answer | undefined) {
       text('evidence'),
       evidence?.map(
         ({ url, title }) =>
-          html`<a href=${url} target="_blank" rel="noopener noreferrer">${title ?? url}</a> `,
+          html`<a href=${url} target="_blank" rel="noopener noreferrer" dir="auto">${title ?? url}</a> `,
       ),
     )}
-    ${line(text('comment'), comment)}
+    ${line(text('comment'), comment && html`<span dir="auto">${comment}</span>`)}
   </dl>`;
 }
 

@@ -2,8 +2,9 @@ import { canonicalJson } from '../../../model/canonical-json.js';
 import { roleIndex } from '../../../model/role-index.js';
 import type { AssessmentStore } from '../../../store/assessment-store.js';
 import { draftKeyOf, mergeDrafts, resumed, type Draft } from '../../../store/draft.js';
+import { goalKey } from '../../../store/plan.js';
 import { selectAssessment } from '../../../store/selectors.js';
-import type { AssessmentState } from '../../../store/state.js';
+import { isOtherWork, type AssessmentState } from '../../../store/state.js';
 import type { AssessmentKeeper } from '../assessment-keeper.js';
 import type { UiStore } from '../ui-store.js';
 import { DraftStorage, readDraft } from './draft-storage.js';
@@ -19,13 +20,13 @@ export interface DraftHost {
   report: (code: 'draft-damaged' | 'draft-unsaved', message: string) => void;
 }
 
-/** Merging sorts by skill, and the store keeps the profile's order: what is said is the same. */
-const inOrder = <T extends { skill: string }>(list: readonly T[]) =>
-  [...list].sort((a, b) => (a.skill < b.skill ? -1 : a.skill > b.skill ? 1 : 0));
+/** Merging sorts, and the store does not: in whatever order, what is said is the same. */
+const inOrder = <T>(list: readonly T[], key: (entry: T) => string) =>
+  [...list].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
 
 /** What two drafts say, without when it was kept. */
 const sayings = ({ assessment: { ratings, plan = [], draftId }, cleared }: Draft) =>
-  canonicalJson([inOrder(ratings), inOrder(plan), draftId, cleared]);
+  canonicalJson([inOrder(ratings, ({ skill }) => skill), inOrder(plan, goalKey), draftId, cleared]);
 
 /** Keeps unfinished answers in the browser, brings them back, and keeps two tabs at one. */
 export class DraftKeeper {
@@ -96,7 +97,22 @@ export class DraftKeeper {
     this.#stop = undefined;
   }
 
-  /** Deletes the draft: it was submitted and acknowledged, or somebody starts fresh. */
+  /**
+   * Deletes the draft of a submission once that is safe: of it alone, whoever is rated here by then, and not of
+   * answers that were given since.
+   */
+  async dropWhen(submission: string, acknowledged: Promise<boolean>) {
+    const [key, drafts] = [this.#key, this.#drafts];
+    if (!(await acknowledged)) return;
+    if (key === this.#key) {
+      if (this.#store?.getState().header.id === submission) this.drop();
+    } else
+      this.#try(() => {
+        if (key) drafts?.drop(key);
+      });
+  }
+
+  /** Deletes the draft: what it was of is safe, or somebody starts fresh. */
   drop() {
     clearTimeout(this.#timer);
     this.#timer = undefined;
@@ -156,8 +172,9 @@ export class DraftKeeper {
   readonly #onChange = (state: AssessmentState, before: AssessmentState) => {
     // what was answered just before it is submitted must be kept, too: the submission may never arrive
     if (state.header.status === 'submitted' && this.#timer !== undefined) this.#save(before);
-    if (state.answers === before.answers && state.header.plan === before.header.plan) return;
+    if (!isOtherWork(state, before)) return;
     if (state.profile === before.profile) this.#noteClears(state, before);
+    this.#noteDrops(state, before);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       this.#save();
@@ -171,6 +188,16 @@ export class DraftKeeper {
       const { [skill.id]: _gone, ...others } = this.#cleared;
       this.#cleared = answers[index] ? others : { ...others, [skill.id]: time };
     });
+  }
+
+  /** Goals that went: another tab may still have them. Their keys hold a space, which no skill's id does. */
+  #noteDrops({ header }: AssessmentState, before: AssessmentState) {
+    const time = new Date().toISOString();
+    const now = new Set(header.plan?.map(goalKey));
+    for (const key of new Set([...(before.header.plan ?? []).map(goalKey), ...now])) {
+      const { [key]: _gone, ...others } = this.#cleared;
+      this.#cleared = now.has(key) ? others : { ...others, [key]: time };
+    }
   }
 
   #save(state = this.#store?.getState()) {

@@ -87,13 +87,9 @@ export class Meter {
 
   readonly #onStore = (state: AssessmentState, before: AssessmentState) => {
     if (state.answers !== before.answers) this.#before = before.answers;
-    const { status, id } = state.header;
-    if (state.header.quality !== before.header.quality && id !== this.#submission) this.#load(state);
-    else if (status === 'submitted' && before.header.id !== id) {
-      const quality = this.#measure(state);
-      this.#submission = id;
-      this.store.setState({ header: { ...state.header, ...(quality && { quality }) } });
-    }
+    const { status, id, quality } = state.header;
+    const isSubmitted = status === 'submitted' && before.header.id !== id;
+    if (isSubmitted || (quality !== before.header.quality && id !== this.#submission)) this.#load(state);
   };
 
   /** Counts a level that a person changed into another; what a page or a draft sets is nobody's change of mind. */

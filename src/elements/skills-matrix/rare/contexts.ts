@@ -24,7 +24,7 @@ function newsOf({ store, text }: Scene): string {
   const state = store.getState();
   const { contexts } = state.header;
   const last = told.get(store);
-  if (last?.contexts === contexts) return last.text;
+  if (last?.contexts.join() === contexts.join()) return last.text;
   const words = last ? text('contextsChanged', { count: changedBy(state, last.contexts, contexts) }) : '';
   const said = words && words === last?.text ? `${words}\u00a0` : words; // the same words are heard as news only when they differ
   told.set(store, { contexts, text: said });

@@ -9,15 +9,15 @@ import { issuesOf } from '../../shared/issues.js';
 
 export const styles = [];
 
+/** What an assessment says, apart from what is being measured: that goes on while a page echoes. */
+const sayings = ({ quality, ...rest }: Assessment) => canonicalJson([rest, quality?.order ?? null]);
+
 /** Puts assessments that a page sets into an element's store: at once, or when their profile is shown. */
 export class Restorer {
   /** An assessment that waits for its profile. */
   #waiting: Assessment | undefined;
   /** What was restored since the last update, and what came of it: what is set beside it is known only then. */
   #fresh: { assessment: Assessment; state: AssessmentState } | undefined;
-
-  /** What was agreed, while the part that knows of agreements is on its way. */
-  #held: Assessment | undefined;
 
   constructor(private readonly keeper: AssessmentKeeper) {}
 
@@ -28,26 +28,13 @@ export class Restorer {
       void issuesOf('assessment', input).then(this.keeper.report);
       return;
     }
-    const { host, guard } = this.keeper;
-    const isHeld = host.blind && !guard && assessment.rater?.relation === 'agreed';
-    this.#held = isHeld ? assessment : undefined;
-    if (isHeld) void this.#hold(assessment);
-    else this.#put(assessment);
-  }
-
-  /** A rating that others must not see yet and an agreement are told apart by a part that is still to come. */
-  async #hold(assessment: Assessment) {
-    const { host, parts } = this.keeper;
-    await parts.want('agree');
-    host.requestUpdate();
-    await host.updateComplete;
-    if (this.#held === assessment) this.#put(assessment);
-  }
-
-  #put(assessment: Assessment) {
-    this.#held = undefined;
     this.#waiting = copyJson(assessment);
-    if (assessment.profile.id === this.keeper.shownId()) this.#restore();
+    if (!this.#mustWait() && assessment.profile.id === this.keeper.shownId()) this.#restore();
+  }
+
+  /** An agreement, where others' answers are kept back: it is judged by what the page sets beside it. */
+  #mustWait(): boolean {
+    return this.keeper.host.blind && this.#waiting?.rater?.relation === 'agreed';
   }
 
   /** A profile and what the host says of it were taken; `before` is what stood here. */
@@ -58,6 +45,7 @@ export class Restorer {
   }
 
   #restore() {
+    if (this.#mustWait() && !this.keeper.guard) return; // the part that judges it is on its way
     const assessment = this.#waiting;
     this.#waiting = undefined;
     const { keeper } = this;
@@ -72,7 +60,7 @@ export class Restorer {
     const { store, given } = keeper; // which the guard may have changed
     if (
       !this.#isLate(assessment, store.getState()) &&
-      canonicalJson(assessment) !== canonicalJson(selectAssessment(store.getState()))
+      sayings(assessment) !== sayings(selectAssessment(store.getState()))
     ) {
       store.restore(assessment);
       store.setGiven(given);

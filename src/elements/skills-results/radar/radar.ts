@@ -44,7 +44,6 @@ function drawing({ levels, text }: ResultsScene, axes: readonly Axis[], series: 
     viewBox="0 0 320 320"
     role="img"
     aria-label=${text('radarLabel', { count })}
-    focusable="false"
   >
     ${levels.slice(1).map((_, i) => svg`<path class="web" d=${ring(count, (i + 1) / (levels.length - 1))}></path>`)}
     ${axes.map((_, axis) => {

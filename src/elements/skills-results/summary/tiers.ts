@@ -10,7 +10,7 @@ const percent = (part: number) => `${String(Math.round(part * 1000) / 10)}%`;
 function barTemplate({ levels }: ResultsScene, { mean, targetMean }: StandingCounts) {
   const along = (value: number) => percent(alongScale(levels, value));
   const cuts = levels.slice(1, -1).map(({ value }) => along(value));
-  return html`<svg class="bar" height="20" aria-hidden="true" focusable="false">
+  return html`<svg class="bar" height="20" aria-hidden="true">
     ${svg`<rect class="bar-track" y="5" width="100%" height="10" rx="3"></rect>`}
     ${mean === undefined ? nothing : svg`<rect class="bar-fill" y="5" width=${along(mean)} height="10" rx="3"></rect>`}
     ${cuts.map((x) => svg`<rect class="bar-cut" x=${x} y="5" width="1.5" height="10"></rect>`)}

@@ -35,9 +35,20 @@ const onLog = (level, log, handler) => {
   else if (!isTheirs) handler(level, log);
 };
 
-/** One notice in place of the many that the bundled modules carry. */
-const others = Object.keys(dependencies).filter((dependency) => dependency !== 'lit');
-const notice = `/*! ${name} ${version}, MIT; with lit (Copyright Google LLC, BSD-3-Clause), ${others.join(', ')} (MIT) */`;
+const LICENCES = { lit: 'Copyright Google LLC, BSD-3-Clause' };
+/** Where a package's modules lie: lit's in several packages of one licence. */
+const folderOf = (dependency) =>
+  dependency === 'lit' ? /\/node_modules\/(@lit\/|lit)/ : new RegExp(`/node_modules/${dependency}/`);
+
+/** One notice a chunk, of what is bundled in it, in place of the many that the modules carry. */
+function notice({ isEntry, moduleIds }) {
+  const bundled = Object.keys(dependencies).filter((dependency) =>
+    moduleIds.some((id) => folderOf(dependency).test(id.replaceAll('\\', '/'))),
+  );
+  const theirs = bundled.map((dependency) => `${dependency} (${LICENCES[dependency] ?? 'MIT'})`);
+  const parts = [...(isEntry ? [`${name} ${version} (MIT)`] : []), ...theirs];
+  return parts.length > 0 ? `/*! ${parts.join(', ')} */` : '';
+}
 
 const clean = (folder) => ({
   name: 'clean',
@@ -100,7 +111,7 @@ const cdn = {
     format: 'es',
     chunkFileNames: 'chunks/[name]-[hash:6].js',
     manualChunks,
-    banner: ({ isEntry }) => (isEntry ? notice : ''),
+    banner: notice,
   },
 };
 

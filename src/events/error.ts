@@ -4,9 +4,9 @@ import type { Issue } from '../model/issue.js';
 export type SkillsErrorCode =
   /** The profile could not be fetched: no connection, or an HTTP status other than success. */
   | 'profile-unreachable'
-  /** The profile is not what a role profile must be; `issues` says where. */
+  /** The profile, or one of `profiles`, is not what a role profile must be; `issues` says where. */
   | 'profile-invalid'
-  /** The assessment that was set is not what one must be; the one on screen stays. */
+  /** The assessment that was set is not what one must be, and the one on screen stays; or one of `assessments`, which is left out. */
   | 'assessment-invalid'
   /** The reference is no assessment, or one of something else; the person can still rate. */
   | 'reference-invalid'

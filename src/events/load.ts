@@ -1,6 +1,6 @@
 import type { RoleProfile } from '../model/role-profile.js';
 
-/** Fires when a role profile has loaded and its rows are about to be shown. */
+/** Fires when a role profile has loaded. */
 export class SkillsLoadEvent extends Event {
   static readonly type = 'skills-load';
 

@@ -16,7 +16,10 @@ export class SkillsPlanEvent extends Event {
     this.#assess = assess;
   }
 
-  /** The assessment with the plan in it: to be kept by the page. Of a submission it is the correction. */
+  /**
+   * The assessment with the plan in it: to be kept by the page. Of a submission it is the correction: a draft whose
+   * `replaces` names it, to be kept in its place.
+   */
   get assessment(): Assessment {
     return this.#assess();
   }

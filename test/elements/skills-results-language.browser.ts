@@ -77,6 +77,19 @@ describe('<skills-results>: language', () => {
     expect(find(german, '.skill-demand').textContent).to.contain('، ');
   });
 
+  it('says the names of levels in the language they are in: the one on screen, or that of the role', async () => {
+    const { scale, ...role } = await scientist();
+    const given = { assessments: await growth(), lang: 'de' };
+    const spoken = (element: SkillsResultsElement) =>
+      findAll(element, '.skill-level b')
+        .filter((each) => /^\d/.test(each.textContent.trim()))
+        .map((each) => each.closest('[lang]')?.getAttribute('lang'));
+    const library = spoken(await shown({ ...given, profile: role }));
+    expect([...new Set(library)]).to.deep.equal(['de']);
+    const own = spoken(await shown({ ...given, profile: { ...role, ...(scale && { scale }) } }));
+    expect([...new Set(own)]).to.deep.equal(['en']);
+  });
+
   for (const width of [1280, 375]) {
     it(`has no word of its own in templates, and holds longer ones, at ${String(width)} px`, async () => {
       await setViewport({ width, height: 900 });

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseAssessment } from '../../src/model/assessment.js';
+import { ASSESSMENT_SHAPES } from '../../src/model/assessment-shapes.js';
+import type { Shape } from '../../src/model/fits.js';
+import { SHAPES } from '../../src/model/shapes.js';
 import { parseDetails, type Details } from '../../src/model/rating.js';
 import { readAssessment } from '../../src/model/read-assessment.js';
 import { readRoleProfile, unfitDetail } from '../../src/model/read.js';
@@ -107,5 +110,22 @@ describe('unfitDetail', () => {
       }),
       { numRuns: 1_000 },
     );
+  });
+});
+
+describe('the shapes that documents are read by', () => {
+  const namesIn = (shape: Shape | undefined): string[] => {
+    if (shape === undefined) return [];
+    if (typeof shape === 'string') return [shape];
+    if (Array.isArray(shape)) return namesIn((shape as [Shape])[0]);
+    const { must = {}, may = {}, keys, values } = shape as Exclude<Shape, string | readonly unknown[]>;
+    return [...Object.values(must), ...Object.values(may), keys, values].flatMap(namesIn);
+  };
+
+  it('name only shapes that there are: whatever is given would fit an unknown one', () => {
+    const all = { ...SHAPES, ...ASSESSMENT_SHAPES };
+    const named = Object.values(all).flatMap(namesIn);
+    expect(named.length).toBeGreaterThan(5);
+    expect(named.filter((name) => !Object.hasOwn(all, name))).toEqual([]);
   });
 });

@@ -49,7 +49,10 @@ export abstract class AssessmentElement extends GivenElement {
   /** Keeps drafts, where the page asks for it. */
   protected drafts: DraftKeeper | undefined;
 
-  /** The store of this element's assessment; `null` until a profile is there, and another one for another role. */
+  /**
+   * The store of this element's assessment; `null` until a profile is there. Another one for another role, and
+   * once raters agree the agreement's; no event tells of that.
+   */
   get store(): AssessmentStore | null {
     const { result } = this.source;
     return result && 'profile' in result ? (this.keeper.store ?? null) : null;
@@ -113,7 +116,7 @@ export abstract class AssessmentElement extends GivenElement {
     return submission;
   }
 
-  /** Returns to the assessment that was set last, or to no answers; the person can undo it. */
+  /** Returns to the assessment that was set last, to no answers, or to what all answered alike where raters agree; the person can undo it. */
   override reset(): void {
     const { store } = this;
     const before = store?.getState();

@@ -86,8 +86,8 @@ export abstract class GivenElement extends FormElement {
 
   /**
    * Whether `reference` stays out of the page until this rater's assessment is submitted and safe, or the page
-   * restores a submitted one. From then on it cannot be changed here (`rated`), and what the raters agree on is
-   * asked for: `assessment`, `value`, `store`, `rate()`, `submit()` and `reset()` are about that, an assessment
+   * restores a submitted one. From then on, once a `reference` is there too, it cannot be changed here (`rated`),
+   * and what the raters agree on is asked for: `assessment`, `value`, `store`, `rate()`, `submit()` and `reset()` are about that, an assessment
    * with `rater.relation` `agreed` which names both in `basedOn`.
    */
   declare blind: boolean;

@@ -16,7 +16,7 @@ import { renew, type UiState } from './ui-store.js';
  *
  * @tag skills-matrix
  * @fires {SkillsLoadEvent} skills-load - A role profile is there and its rows are shown.
- * @fires {SkillsChangeEvent} skills-change - A person changed an answer.
+ * @fires {SkillsChangeEvent} skills-change - A person changed an answer or its details, several at once, or the contexts.
  * @fires {SkillsSubmitEvent} skills-submit - The assessment is submitted; cancel to refuse.
  * @fires {SkillsErrorEvent} skills-error - Something given cannot be used.
  *
@@ -31,7 +31,7 @@ import { renew, type UiState } from './ui-store.js';
  * @csspart title - The role's title.
  * @csspart saved - Whether answers are kept in this browser.
  * @csspart progress - The ticks, one a skill, and the way to each tier.
- * @csspart tools - Search and "unrated only".
+ * @csspart tools - Search and "unrated only"; "differences only" while raters agree.
  * @csspart search - The search field.
  * @csspart tier - A tier.
  * @csspart tier-head - A tier's title and level names.

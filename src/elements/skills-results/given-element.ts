@@ -26,7 +26,8 @@ export abstract class ResultsGivenElement extends SkillsElement {
 
   /**
    * Assessments of one subject: one, or a list, as objects or as JSON text. Of several raters or times; those of
-   * another role or subject, and those that are none, are left out and told by `skills-error`.
+   * another role or subject, and those that are none, are left out and told by `skills-error`; one that names no
+   * subject counts as theirs. Replace them, do not change them in place.
    */
   declare assessments: unknown;
 
@@ -39,7 +40,7 @@ export abstract class ResultsGivenElement extends SkillsElement {
   /** URL of a role profile. The latest wins; a fetch under way is aborted. */
   declare src: string;
 
-  /** Other roles, for the view `roles`: how the same answers stand against each. */
+  /** Other roles, for the view `roles`: how the same answers stand against each. Replace the list, do not change it in place. */
   declare profiles: readonly RoleProfile[] | undefined;
 
   /** What raters are called, by their ids; without a name a rater is "Manager" or "Interviewer 2". */
@@ -57,13 +58,13 @@ export abstract class ResultsGivenElement extends SkillsElement {
   /** Ids of the tiers to show, in order, separated by spaces; by default those that were shown while rating. */
   declare tiers: string | undefined;
 
-  /** Whether one score over all is shown, with its formula, and stands in the JSON; never unasked. */
+  /** Whether one score over all is shown in the view `summary`, with its formula, and stands in the JSON; never unasked. */
   declare overall: boolean;
 
   /** What becomes of unrated skills in that score: `left-out` (the default), or `zero`. */
   declare overallUnrated: UnratedRule | undefined;
 
-  /** What skills count in that score, by importance; 3, 2 and 1 unless given. None is negative, one at least positive. */
+  /** What skills count in that score: all three importances; 3, 2 and 1 unless given. None is negative, one at least positive. */
   declare weights: Weights | undefined;
 
   /** Whether buttons for JSON, CSV and printing stand at the end. */

@@ -13,6 +13,7 @@ import { selectAssessment } from '../../store/selectors.js';
 import type { AssessmentState } from '../../store/state.js';
 import { failureTemplate, loadingTemplate } from '../shared/blank.js';
 import { ids } from '../shared/ids.js';
+import { isInWords } from '../shared/level-words.js';
 import type { ProfileResult } from '../shared/fetch-profile.js';
 import { ProfileSource } from '../shared/profile-source.js';
 import { answerResultsAsk, asks } from './asks.js';
@@ -40,7 +41,7 @@ const loadDownloads = () => import('./downloads/downloads.js');
  * stand against other roles, and a plan. Nothing is corrected, and there is no score unless the page asks for one.
  *
  * @tag skills-results
- * @fires {SkillsLoadEvent} skills-load - A role profile is there and results are shown.
+ * @fires {SkillsLoadEvent} skills-load - A role profile is there, by `profile`, an inline script or `src`; not for that of a `store`.
  * @fires {SkillsPlanEvent} skills-plan - A person set, changed or removed a goal.
  * @fires {SkillsErrorEvent} skills-error - Something given cannot be used.
  *
@@ -54,7 +55,7 @@ const loadDownloads = () => import('./downloads/downloads.js');
  * @csspart head - Title and summary.
  * @csspart title - The title.
  * @csspart lede - The sentence that sums up.
- * @csspart status - Of when the answers are.
+ * @csspart status - Whose the answers are, where they are not the subject's own, and of when.
  * @csspart note - That assessments are left out, and how many, or that a part could not be loaded.
  * @csspart view - A view; each has its own name as a part too: `tiers`, `overall`, `gaps`, `strengths`, `radar`, `every`, `compare`, `history`, `roles`, `plan`.
  * @csspart tier - A tier's bar and counts.
@@ -243,7 +244,7 @@ export class SkillsResultsElement extends ResultsGivenElement {
       ui: this.#ui.getState(),
       lang,
       foreign: other(profile.lang),
-      levelLang: profile.scale || !this.words.level('level.0') ? other(profile.lang) : nothing,
+      levelLang: isInWords(profile.scale, this.words) ? nothing : other(profile.scale ? profile.lang : 'en'),
       text: this.#text,
       date: (time) => dateWords(lang, time),
       number: (value, digits) => numberWords(lang, value, digits),

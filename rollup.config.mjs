@@ -35,20 +35,28 @@ const onLog = (level, log, handler) => {
   else if (!isTheirs) handler(level, log);
 };
 
-const LICENCES = { lit: 'Copyright Google LLC, BSD-3-Clause' };
-/** Where a package's modules lie: lit's in several packages of one licence. */
-const folderOf = (dependency) =>
-  dependency === 'lit' ? /\/node_modules\/(@lit\/|lit)/ : new RegExp(`/node_modules/${dependency}/`);
-
-/** One notice a chunk, of what is bundled in it, in place of the many that the modules carry. */
-function notice({ isEntry, moduleIds }) {
-  const bundled = Object.keys(dependencies).filter((dependency) =>
-    moduleIds.some((id) => folderOf(dependency).test(id.replaceAll('\\', '/'))),
-  );
-  const theirs = bundled.map((dependency) => `${dependency} (${LICENCES[dependency] ?? 'MIT'})`);
-  const parts = [...(isEntry ? [`${name} ${version} (MIT)`] : []), ...theirs];
-  return parts.length > 0 ? `/*! ${parts.join(', ')} */` : '';
-}
+/** Writes the licences of all packages that are bundled into a file beside the bundles, which name it. */
+const licences = {
+  name: 'licences',
+  generateBundle(_, bundle) {
+    const modules = Object.values(bundle).flatMap(({ moduleIds = [] }) => moduleIds);
+    const packages = modules.flatMap((id) => {
+      const [, folder] = /^(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id.replaceAll('\\', '/')) ?? [];
+      return folder ? [folder] : [];
+    });
+    const texts = [...new Set(packages)].sort().map((folder) => {
+      const {
+        name: title,
+        version: number,
+        license,
+      } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+      const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
+      const text = file ? readFileSync(`${folder}/${file}`, 'utf8').trim() : license;
+      return `${title} ${number} (${license})\n\n${text}\n`;
+    });
+    this.emitFile({ type: 'asset', fileName: 'licences.txt', source: texts.join(`\n${'-'.repeat(72)}\n\n`) });
+  },
+};
 
 const clean = (folder) => ({
   name: 'clean',
@@ -62,6 +70,21 @@ function staticClosure(id, getModuleInfo, seen = new Set()) {
   for (const each of getModuleInfo(id)?.importedIds ?? []) staticClosure(each, getModuleInfo, seen);
   return seen;
 }
+
+/**
+ * Of lit's directive helpers the matrix needs one. The others, which grids need, would come into its chunk with it: those
+ * who use them get a copy, for they keep no state.
+ */
+const ownHelpers = {
+  name: 'own-helpers',
+  async resolveId(target, importer, options) {
+    if (!target.endsWith('/directive-helpers.js') || !/(repeat|async-directive)\.js$/.test(importer ?? ''))
+      return null;
+    const found = await this.resolve(target, importer, { ...options, skipSelf: true });
+    return found && `${found.id}?copy`;
+  },
+  load: (id) => (id.endsWith('?copy') ? readFileSync(id.slice(0, -'?copy'.length), 'utf8') : null),
+};
 
 let matrix;
 /**
@@ -95,6 +118,7 @@ const cdn = {
   onLog,
   plugins: [
     process.env.ROLLUP_WATCH && clean('dist/cdn'),
+    ownHelpers,
     resolve({ browser: true, exportConditions: ['production'] }),
     compile,
     minifyTemplates(),
@@ -105,13 +129,16 @@ const cdn = {
       compress: { passes: 3, unsafe_arrows: true, keep_fargs: false },
       format: { comments: /^!/ },
     }),
+    licences,
   ],
   output: {
     dir: 'dist/cdn',
     format: 'es',
-    chunkFileNames: 'chunks/[name]-[hash:6].js',
+    // letters of one case compress better, and there are more than six of them can tell apart
+    hashCharacters: 'base36',
+    chunkFileNames: 'chunks/[name]-[hash:7].js',
     manualChunks,
-    banner: notice,
+    banner: ({ isEntry }) => (isEntry ? `/*! ${name} ${version}, see licences.txt */` : ''),
   },
 };
 

@@ -66,13 +66,13 @@ export function createIntake(
     if (interest !== undefined) {
       if (!isInterest(interest)) return false;
       interests[place] = 1 + interest;
-      row.hasInterests ||= place < width;
+      row.hasInterests ||= place >= 0 && place < width;
     }
     if (month !== undefined) {
       const code = knownMonth(month);
       if (code === 0) return false;
       lastUsed[place] = code;
-      row.hasLastUsed ||= place < width;
+      row.hasLastUsed ||= place >= 0 && place < width;
     }
     return true;
   }

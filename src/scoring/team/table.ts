@@ -30,6 +30,7 @@ interface Entry extends Claim {
 
 const bytes = (length: number) => new Uint8Array(length);
 const shorts = (length: number) => new Uint16Array(length);
+const hasSaid = (codes: Uint8Array | Uint16Array) => codes.some((code) => code !== 0);
 
 /**
  * Makes a team's table of assessments. There counts of each person the latest valid one that was submitted for this
@@ -77,6 +78,7 @@ export function createTeamTableBuilder(profile: RoleProfile, options: TeamOption
         const name = subject === undefined ? undefined : people.nameOf(subject);
         return { id: subject ?? id, ...(name !== undefined && { name }), ...(attributes && { attributes }) };
       });
+      const [ownInterests, ownLastUsed] = [interests.picked(rows), lastUsed.picked(rows)];
       const table: TeamTable = {
         profile: teamProfile(profile),
         scale: teamScale(profile),
@@ -84,8 +86,8 @@ export function createTeamTableBuilder(profile: RoleProfile, options: TeamOption
         people: persons,
         attributes: people.attributes(persons),
         cells: cells.picked(rows),
-        ...(asked.interests && { interests: interests.picked(rows) }),
-        ...(asked.lastUsed && { lastUsed: lastUsed.picked(rows) }),
+        ...(hasSaid(ownInterests) && { interests: ownInterests }),
+        ...(hasSaid(ownLastUsed) && { lastUsed: ownLastUsed }),
         submittedAt: Float64Array.from(latest, ({ at }) => at),
       };
       const counts: TeamCounts = {

@@ -133,6 +133,19 @@ describe('aggregateTeam and aggregateAssessments', () => {
     ]);
   });
 
+  it('counts a value that a table of its own does not list as none', () => {
+    const { table } = teamTable([submission(1, [3])], roleOf([3]));
+    const people = [{ id: 'ann', attributes: { office: 'rome' } }];
+    const { groups } = aggregateTeam({ ...table, people, attributes: offices }, { by: 'office', now });
+    expect(groups.map(({ value, people: count }) => [value, count])).toEqual([
+      [undefined, 1],
+      ['oslo', 0],
+      ['lisbon', 0],
+      ['turin', 0],
+      [undefined, 1],
+    ]);
+  });
+
   it('finds the values that nobody listed, in one order whoever comes first', async () => {
     const team = ['turin', 'oslo', 'turin'].map((office, n) =>
       submission(n, [n], { attributes: { office } }),

@@ -89,6 +89,22 @@ describe('readNdjson', () => {
     ]);
   });
 
+  it('reads from a buffer that is filled again and again', async () => {
+    const whole = encoder.encode('{"first":"line"}\n{"second":"line"}\n');
+    async function* refilled() {
+      const buffer = new Uint8Array(7);
+      for (let from = 0; from < whole.length; from += buffer.length) {
+        const piece = whole.subarray(from, from + buffer.length);
+        buffer.set(piece);
+        yield await Promise.resolve(buffer.subarray(0, piece.length));
+      }
+    }
+    expect((await read(refilled())).found).toEqual([
+      [1, { first: 'line' }],
+      [2, { second: 'line' }],
+    ]);
+  });
+
   it('keeps no line that is longer than any assessment', async () => {
     const piece = encoder.encode('x'.repeat(1_000_000));
     async function* endless() {

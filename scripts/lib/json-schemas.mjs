@@ -1,8 +1,4 @@
-import { build } from 'esbuild';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { cache, root } from './paths.mjs';
+import { loadSource } from './load-source.mjs';
 
 const SOURCE = `
   export * as core from 'zod/v4/core';
@@ -15,28 +11,11 @@ const SOURCE = `
   export * from './src/model/rule-texts.js';
   export * from './src/model/scale.js';
   export * from './src/model/skill.js';
+  export * from './src/model/team-aggregate.js';
+  export * from './src/model/team-parts.js';
+  export * from './src/model/team-table.js';
   export * from './src/model/translation.js';
 `;
-
-/** The model as it stands in src/, with zod's core beside it. */
-async function loadModel() {
-  const { outputFiles } = await build({
-    stdin: { contents: SOURCE, resolveDir: root, loader: 'ts' },
-    write: false,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    packages: 'external',
-  });
-  mkdirSync(cache, { recursive: true });
-  const file = join(cache, `model-${String(process.pid)}.mjs`);
-  writeFileSync(file, outputFiles[0].contents);
-  try {
-    return await import(pathToFileURL(file).href);
-  } finally {
-    rmSync(file);
-  }
-}
 
 /** What stands under `$defs`: name, schema, and a sentence for editors that show one. */
 const definitions = (model) => [
@@ -62,6 +41,11 @@ const definitions = (model) => [
     model.unplacedSchema,
     'A rating that this profile has no place for; kept, never counted.',
   ],
+  ['team-profile', model.teamProfileSchema, 'The role profile that a team is measured by.'],
+  ['team-scale', model.teamScaleSchema, 'The scale that all levels of a team are on.'],
+  ['team-skill', model.teamSkillSchema, 'A skill as a team is measured in it.'],
+  ['team-attribute', model.teamAttributeSchema, 'What people are told apart by, and its values.'],
+  ['team-cell', model.teamCellSchema, 'What is counted in one skill and one group.'],
 ];
 
 const documents = (model) => [
@@ -84,10 +68,23 @@ const documents = (model) => [
     title: 'Scale',
     description: 'The levels on which skills are rated. Unknown fields are kept.',
   },
+  {
+    name: 'team-table',
+    kind: model.teamTableKind,
+    title: 'Team table',
+    description:
+      'The answers of a team, a character each, for large teams. It names people: it is not anonymous.',
+  },
+  {
+    name: 'team-aggregate',
+    kind: model.teamAggregateKind,
+    title: 'Team aggregate',
+    description: 'What a team has, counted: a list a skill, in it a cell a group; null is hidden.',
+  },
 ];
 
-const comment = ({ LIMITS }) =>
-  `Given as JSON text, at most ${LIMITS.bytes.toLocaleString('en')} bytes are read. A key "__proto__" is left out wherever it stands.`;
+const comment = ({ LIMITS }, { bytes = LIMITS.bytes }) =>
+  `Given as JSON text, at most ${bytes.toLocaleString('en')} bytes are read. A key "__proto__" is left out wherever it stands.`;
 
 /** `additionalProperties: {}` as people write it. */
 function readable(node) {
@@ -114,7 +111,7 @@ function jsonSchema(model, { name, kind, title, description }) {
     $id: `urn:skills-matrix:${name}:${String(kind.schemaVersion ?? 1)}`,
     title,
     description,
-    $comment: comment(model),
+    $comment: comment(model, kind),
     'x-rules': Object.keys(kind.rules).map((code) => ({ code, says: model.RULE_TEXTS[kind.noun]?.[code] })),
     ...rest,
     $defs: Object.fromEntries(Object.entries($defs).sort(([a], [b]) => (a < b ? -1 : 1))),
@@ -123,7 +120,7 @@ function jsonSchema(model, { name, kind, title, description }) {
 
 /** Every JSON Schema of data/schemas/, by file name, from the zod schemas and rules of src/model. */
 export async function jsonSchemas() {
-  const model = await loadModel();
+  const model = await loadSource(SOURCE);
   return new Map(documents(model).map((each) => [`${each.name}.schema.json`, jsonSchema(model, each)]));
 }
 
@@ -160,7 +157,9 @@ const SHAPERS = {
 
 /** A schema as src/model/fits.ts reads it: without annotations, `$ref` a plain name. */
 function shape(node) {
-  const { $ref, enum: choices, const: only, type, ...given } = node;
+  const { $ref, enum: choices, const: only, type, anyOf, ...given } = node;
+  // shapes know no null: who reads a list with some leaves them out before
+  if (anyOf?.length === 2 && anyOf[1].type === 'null') return shape(anyOf[0]);
   if ($ref !== undefined) return $ref.split('/').at(-1);
   if (choices ?? only !== undefined) return { oneOf: choices ?? [only] };
   const annotated = Object.entries(given).filter(([key]) => !ANNOTATIONS.includes(key));
@@ -188,11 +187,17 @@ function referred(given, all, found = new Set()) {
   return found;
 }
 
-/** The shapes of src/model: `first` what every page judges by, `late` what reading an assessment adds. */
+/** The documents that are read by shapes. */
+const READ = ['role-profile', 'assessment', 'team-table', 'team-aggregate'];
+
+/**
+ * The shapes of src/model: `first` what every page judges by, `late` what reading an assessment adds, `team` what
+ * reading a team's documents adds to both.
+ */
 export async function shapes() {
-  const model = await loadModel();
+  const model = await loadSource(SOURCE);
   const schemas = documents(model)
-    .filter(({ name }) => name !== 'scale')
+    .filter(({ name }) => READ.includes(name))
     .map((each) => [each.name, jsonSchema(model, each)]);
   const all = Object.assign(
     {},
@@ -204,6 +209,9 @@ export async function shapes() {
   const details = DETAILS.map((name) => [name, all.rating.may[name]]);
   const first = { details: { may: Object.fromEntries(details) }, 'role-profile': all['role-profile'] };
   for (const name of referred({ may: first }, all)) first[name] = all[name];
-  const late = Object.fromEntries(Object.entries(all).filter(([name]) => !(name in first)));
-  return { first, late };
+  const ofAssessment = new Set(['assessment', ...referred(all.assessment, all)]);
+  const rest = Object.entries(all).filter(([name]) => !(name in first));
+  const late = Object.fromEntries(rest.filter(([name]) => ofAssessment.has(name)));
+  const team = Object.fromEntries(rest.filter(([name]) => !ofAssessment.has(name)));
+  return { first, late, team };
 }

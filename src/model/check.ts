@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { CheckResult, Finding, Place } from './finding.js';
 import { readJsonText } from './json-text.js';
+import { textOfAtMost } from './long-text.js';
 import { migrate } from './migrate.js';
 
 /**
@@ -13,6 +14,8 @@ export type Rules<T> = Readonly<Record<string, (value: T) => Iterable<Place>>>;
 export interface DocumentKind<T> {
   noun: string;
   schemaVersion?: number;
+  /** Bytes of its text, at most; `LIMITS.bytes` by default. */
+  bytes?: number;
   schema: z.ZodMiniType<T>;
   rules: Rules<T>;
 }
@@ -26,8 +29,9 @@ const atRoot = (code: string, input: unknown) => fail({ path: [], code, input })
  */
 export function checkDocument<T>(kind: DocumentKind<T>, input: unknown): CheckResult<T> {
   if (typeof input === 'string') {
-    const read = readJsonText(input);
-    if (!read.ok) return atRoot(read.code, read.input);
+    const { bytes } = kind;
+    const read = bytes === undefined ? readJsonText(input) : textOfAtMost(input, bytes);
+    if (!read.ok) return fail({ path: [], code: read.code, input: read.input, bytes });
     return typeof read.value === 'string'
       ? atRoot('no-document', read.value)
       : checkDocument(kind, read.value);

@@ -27,6 +27,24 @@ export type { Level, Scale } from './scale.js';
 export { isOnScale } from './levels.js';
 export { parseScale } from './scale.js';
 export type { Raise, Skill } from './skill.js';
+export { readTeamAggregate, readTeamTable } from './read-team.js';
+export { parseTeamAggregate } from './team-aggregate.js';
+export { FIRST_LEVEL, monthCode, monthOf, NOT_APPLICABLE, UNRATED } from './team-codes.js';
+export { teamTableJson } from './team-json.js';
+export { TEAM_LIMITS } from './team-limits.js';
+export type { TeamTableJson } from './team-table.js';
+export { parseTeamTable } from './team-table.js';
+export type {
+  TeamAggregate,
+  TeamAttribute,
+  TeamCell,
+  TeamGroup,
+  TeamPerson,
+  TeamProfile,
+  TeamScale,
+  TeamSkill,
+  TeamTable,
+} from './team.js';
 export type { KnownTierId } from './tier-ids.js';
 export { KNOWN_TIERS, MAIN_TIERS } from './tier-ids.js';
 export type { Translation } from './translation.js';

@@ -8,4 +8,6 @@ export const PATTERNS = {
   levelKey: /^(?:0|-?[1-9]\d*)$/,
   month: /^\d{4}-(?:0[1-9]|1[0-2])$/,
   wordingHash: /^sha256-[0-9a-f]{64}$/,
+  cellCodes: /^[0-9a-c]*$/,
+  interestCodes: /^[0-4]*$/,
 };

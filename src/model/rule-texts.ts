@@ -28,4 +28,27 @@ export const RULE_TEXTS: Readonly<Record<string, Readonly<Record<string, string>
       'ratings[].level and plan[].level: a level of scale; unplaced[].level: of its own scale, or of scale where it has none',
     'submitted-at': 'submittedAt: there if and only if status is "submitted"',
   },
+  'team table': {
+    'scale-order': 'scale.levels[].value: strictly increasing',
+    'duplicate-skill-id': 'skills[].skill: unique',
+    'off-scale': 'skills[].target: a level of the scale',
+    'duplicate-person-id': 'people[].id: unique',
+    'duplicate-attribute-id': 'attributes[].id: unique; values[].id: unique in their attribute',
+    'unknown-value': 'people[].attributes: ids of attributes[], with ids of their values[]',
+    'row-length': 'people[].cells, interests and lastUsed: one entry a skill',
+    'off-scale-cell': 'people[].cells: no code above 1 + the number of levels',
+  },
+  'team aggregate': {
+    'scale-order': 'scale.levels[].value: strictly increasing',
+    'duplicate-skill-id': 'skills[].skill: unique',
+    'off-scale': 'skills[].target: a level of the scale',
+    'everybody-first': 'groups[0]: everybody, without attribute and value',
+    'duplicate-group': 'groups[]: unique by attribute and value',
+    'cells-shape':
+      'cells[]: one list a skill, with one entry a group; levels[]: one number a level of the scale',
+    'hidden-group': 'cells[][]: null where the group is hidden',
+    'people-of-cell':
+      'cells[][]: levels, notApplicable and unrated add up to the people of the group, where those are told',
+    'part-of-cell': 'cells[][]: bench and stale together are at most those who rated',
+  },
 };

@@ -26,6 +26,8 @@ const PATTERN_NAMES: Readonly<Record<keyof typeof PATTERNS, string>> = {
   levelKey: 'a level value such as "3"',
   month: 'a month such as "2026-03"',
   wordingHash: '"sha256-" and 64 hexadecimal digits',
+  cellCodes: 'a code a skill, 0 to 9 and a to c',
+  interestCodes: 'a code a skill, 0 to 4',
 };
 
 /** What a text of each of zod's own formats looks like. */
@@ -91,9 +93,9 @@ export const SENTENCES: Readonly<Partial<Record<string, (finding: Finding, noun:
     'not-json',
     `Expected ${withArticle(noun)} as JSON, but the text cannot be read: ${String(input)}`,
   ],
-  'too-long': ({ input }, noun) => [
+  'too-long': ({ input, bytes = LIMITS.bytes }, noun) => [
     'too-long',
-    expected(`${withArticle(noun)} of at most ${String(LIMITS.bytes)} bytes`, input),
+    expected(`${withArticle(noun)} of at most ${String(bytes)} bytes`, input),
   ],
   'newer-version': ({ input, known }, noun) => [
     'newer-version',
@@ -150,5 +152,36 @@ export const SENTENCES: Readonly<Partial<Record<string, (finding: Finding, noun:
   'submitted-at': ({ input, status }) => [
     'submitted-at',
     expected(status === 'submitted' ? 'the time of submission' : 'no submittedAt in a draft', input),
+  ],
+
+  // a team's
+  'duplicate-person-id': ({ input }) => ['duplicate-person-id', expectedOnce('every person', input)],
+  'duplicate-attribute-id': ({ input }) => [
+    'duplicate-attribute-id',
+    expectedOnce('every attribute and every value of it', input),
+  ],
+  'unknown-value': ({ input }) => ['unknown-value', expected('a value that $.attributes lists', input)],
+  'row-length': ({ input, length }) => [
+    'row-length',
+    expected(`${String(length)} codes, one a skill`, input),
+  ],
+  'off-scale-cell': ({ input, most }) => [
+    'off-scale-cell',
+    expected(`codes from 0 to ${String(most)}, the highest level`, input),
+  ],
+  'everybody-first': ({ input }) => [
+    'everybody-first',
+    expected('everybody as the first group, without attribute and value', input),
+  ],
+  'duplicate-group': ({ input }) => ['duplicate-group', expectedOnce('every group', input)],
+  'cells-shape': ({ input, length }) => ['cells-shape', expected(`${String(length)} entries`, input)],
+  'hidden-group': () => ['hidden-group', 'Expected no counts in a group that is hidden, found some.'],
+  'people-of-cell': ({ input, people }) => [
+    'people-of-cell',
+    expected(`${String(people)} people, all of the group`, input),
+  ],
+  'part-of-cell': ({ input, rated }) => [
+    'part-of-cell',
+    expected(`bench and stale of at most ${String(rated)} together, those who rated`, input),
   ],
 };

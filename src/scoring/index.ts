@@ -17,6 +17,12 @@
  * | overall, on request | Σ weight × min(level ⁄ target, 1) ⁄ Σ weight | `overallOf` | a convention |
  * | likeness | longest run of equal levels, number of different ones, in the order shown | `likeness` | straight-lining, without a cut-off |
  * | order of gaps | importance, then size, then profile order | `gapsOf` | – |
+ * | coverage | min(people at target ⁄ people needed, 1) | `coverageOf` | – |
+ * | bus factor of one | exactly one person at target | `isAlone` | – |
+ * | bench | people one level short of the target whose interest is 2 or 3 of 3 | `aggregateTeam` | – |
+ * | stale | people at target whose last use is more months ago than the limit | `aggregateTeam` | – |
+ * | median | level in the middle, of two the lower | `medianLevel` | ordinal median |
+ * | priority of a gap | weight × Σ people × steps below target ⁄ rated people | `prioritiesOf` | weights of `overallOf` |
  *
  * There is no overall score unless a host asks for it (`overallOf`): adding up ordinal levels of unlike skills
  * says little about a person.
@@ -50,3 +56,4 @@ export { defaultTiers, orderOfTier, rowsOfTier, shownRows } from './shown.js';
 export type { Standing, StandingCounts, Strength } from './standing.js';
 export { countStandings, standingOf, strengthsOf } from './standing.js';
 export { summarize, tierSummary } from './summary.js';
+export * from './team/index.js';

@@ -7,13 +7,16 @@ import { readAssessment } from '../../src/model/read-assessment.js';
 import { readRoleProfile } from '../../src/model/read.js';
 import { parseRoleProfile, roleProfileKind } from '../../src/model/role-profile.js';
 import { parseScale, scaleKind } from '../../src/model/scale.js';
+import { readTeamAggregate, readTeamTable } from '../../src/model/read-team.js';
+import { parseTeamAggregate, teamAggregateKind } from '../../src/model/team-aggregate.js';
+import { parseTeamTable, teamTableKind } from '../../src/model/team-table.js';
 
 const data = new URL('../../data/', import.meta.url);
 
 /** A JSON file below data/. */
 export const readData = (path: string): unknown => JSON.parse(readFileSync(new URL(path, data), 'utf8'));
 
-export const KINDS = ['role-profile', 'assessment', 'scale'] as const;
+export const KINDS = ['role-profile', 'assessment', 'scale', 'team-table', 'team-aggregate'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** A file of data/conformance/. */
@@ -42,6 +45,8 @@ const PARSERS: Record<Kind, (input: unknown) => ParseResult<unknown>> = {
   'role-profile': parseRoleProfile,
   assessment: parseAssessment,
   scale: parseScale,
+  'team-table': parseTeamTable,
+  'team-aggregate': parseTeamAggregate,
 };
 
 /** The codes of the rules that JSON Schema cannot say. */
@@ -49,11 +54,15 @@ export const RULE_CODES: Record<Kind, string[]> = {
   'role-profile': Object.keys(roleProfileKind.rules),
   assessment: Object.keys(assessmentKind.rules),
   scale: Object.keys(scaleKind.rules),
+  'team-table': Object.keys(teamTableKind.rules),
+  'team-aggregate': Object.keys(teamAggregateKind.rules),
 };
 
 const READERS: Partial<Record<Kind, (input: unknown) => unknown>> = {
   'role-profile': readRoleProfile,
   assessment: readAssessment,
+  'team-table': readTeamTable,
+  'team-aggregate': readTeamAggregate,
 };
 
 /** What our quick reader, which gives no reasons, says of a document; scales have none. */

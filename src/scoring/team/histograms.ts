@@ -1,0 +1,77 @@
+import type { TeamCell, TeamTable } from '../../model/team.js';
+
+/** Places of the categories of an answer: these two, then the levels in the order of the scale. */
+export const UNRATED = 0;
+export const NOT_APPLICABLE = 1;
+export const FIRST_LEVEL = 2;
+
+/** A table's answers, counted by skill, by group of people and by category. */
+export interface Histograms {
+  /** How many people each group has. */
+  sizes: readonly number[];
+  /** People by category, of one skill in one group. */
+  counts: (skill: number, group: number) => Uint32Array;
+  /** Of one skill in one group, those who are one level short of the target and interested. */
+  bench: (skill: number, group: number) => number;
+}
+
+/** The category one short of the target; below the levels where there is no target, or none is short of it. */
+function benchCategory(levels: readonly { value: number }[], target: number | undefined): number {
+  if (target === undefined) return -1;
+  const at = levels.findIndex(({ value }) => value >= target);
+  // a target above the scale is reached by nobody, and its highest level is next to it
+  const place = at < 0 ? levels.length : at;
+  return place === 0 ? -1 : FIRST_LEVEL + place - 1;
+}
+
+/** Counts a table once. `groupOf` tells each person's group, by the person's place; who is in none (-1) does not count. */
+export function histogramsOf(table: TeamTable, groupOf: readonly number[], groups: number): Histograms {
+  const { cells, interests, skills, scale } = table;
+  const categories = FIRST_LEVEL + scale.levels.length;
+  const stride = groups * categories;
+  const counts = new Uint32Array(skills.length * stride);
+  const bench = new Uint32Array(skills.length * groups);
+  const short = skills.map(({ target }) => benchCategory(scale.levels, target));
+  const sizes = Array.from({ length: groups }, () => 0);
+  groupOf.forEach((group, person) => {
+    if (group < 0) return;
+    sizes[group] = (sizes[group] ?? 0) + 1;
+    const first = person * skills.length;
+    for (let skill = 0; skill < skills.length; skill++) {
+      const category = cells[first + skill] ?? UNRATED;
+      if (category >= categories) throw new RangeError(`A cell of ${category} is beyond the scale.`);
+      const place = skill * stride + group * categories + category;
+      counts[place] = (counts[place] ?? 0) + 1;
+      // 1 + interest: 3 and 4 are an interest of 2 and 3
+      if (category === short[skill] && (interests?.[first + skill] ?? 0) >= 3) {
+        const cell = skill * groups + group;
+        bench[cell] = (bench[cell] ?? 0) + 1;
+      }
+    }
+  });
+  return {
+    sizes,
+    counts: (skill, group) => {
+      const start = skill * stride + group * categories;
+      return counts.subarray(start, start + categories);
+    },
+    bench: (skill, group) => bench[skill * groups + group] ?? 0,
+  };
+}
+
+/** Adds up what was counted in several groups. */
+export function sumOf(parts: readonly Uint32Array[]): Uint32Array {
+  const sum = new Uint32Array(parts[0]?.length ?? 0);
+  for (const part of parts) part.forEach((count, category) => (sum[category] = (sum[category] ?? 0) + count));
+  return sum;
+}
+
+export function cellOf(counts: Uint32Array, bench: number): TeamCell {
+  return {
+    levels: [...counts.subarray(FIRST_LEVEL)],
+    notApplicable: counts[NOT_APPLICABLE] ?? 0,
+    unrated: counts[UNRATED] ?? 0,
+    bench,
+    stale: 0,
+  };
+}

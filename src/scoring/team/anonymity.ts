@@ -9,15 +9,15 @@ export const LEAST_GROUP = 5;
 export interface SurveyTerms {
   id: string;
   title: string;
-  /** ISO 8601. */
-  closes: string;
-  audience?: { size?: number };
-  needs?: Readonly<Record<string, number>>;
+  /** ISO 8601; without it nothing is ever told. */
+  closes?: string | undefined;
+  audience?: { size?: number | undefined } | undefined;
+  needs?: Readonly<Record<string, number>> | undefined;
   privacy: {
     /** Least number of people that are counted together; 5 where it is missing or less. */
-    minGroup?: number;
+    minGroup?: number | undefined;
     /** The attribute that results may be broken down by. */
-    by?: string;
+    by?: string | undefined;
   };
 }
 
@@ -62,7 +62,7 @@ export function anonymousAggregate(
   { now = new Date() }: { now?: Date | number | string } = {},
 ): TeamAggregate {
   const least = Math.max(LEAST_GROUP, survey.privacy.minGroup ?? LEAST_GROUP);
-  const closes = Date.parse(survey.closes);
+  const closes = Date.parse(survey.closes ?? '');
   const time = new Date(now);
   // a date that cannot be read is never reached
   const isClosed = time.getTime() >= closes;

@@ -1,11 +1,8 @@
+import { FIRST_LEVEL, NOT_APPLICABLE, UNRATED } from '../../model/team-codes.js';
 import type { TeamCell, TeamTable } from '../../model/team.js';
+import { stepOf } from '../steps.js';
 
-/** Places of the categories of an answer: these two, then the levels in the order of the scale. */
-export const UNRATED = 0;
-export const NOT_APPLICABLE = 1;
-export const FIRST_LEVEL = 2;
-
-/** A table's answers, counted by skill, by group of people and by category. */
+/** A table's answers, counted by skill, by group of people and by category: the codes of its cells. */
 export interface Histograms {
   /** How many people each group has. */
   sizes: readonly number[];
@@ -15,15 +12,6 @@ export interface Histograms {
   bench: (skill: number, group: number) => number;
 }
 
-/** The category one short of the target; below the levels where there is no target, or none is short of it. */
-function benchCategory(levels: readonly { value: number }[], target: number | undefined): number {
-  if (target === undefined) return -1;
-  const at = levels.findIndex(({ value }) => value >= target);
-  // a target above the scale is reached by nobody, and its highest level is next to it
-  const place = at < 0 ? levels.length : at;
-  return place === 0 ? -1 : FIRST_LEVEL + place - 1;
-}
-
 /** Counts a table once. `groupOf` tells each person's group, by the person's place; who is in none (-1) does not count. */
 export function histogramsOf(table: TeamTable, groupOf: readonly number[], groups: number): Histograms {
   const { cells, interests, skills, scale } = table;
@@ -31,7 +19,11 @@ export function histogramsOf(table: TeamTable, groupOf: readonly number[], group
   const stride = groups * categories;
   const counts = new Uint32Array(skills.length * stride);
   const bench = new Uint32Array(skills.length * groups);
-  const short = skills.map(({ target }) => benchCategory(scale.levels, target));
+  // the category one level short of the target: none where there is no target, or none below it
+  const short = skills.map(({ target }) => {
+    const step = stepOf(scale.levels, target);
+    return step > 0 ? FIRST_LEVEL + step - 1 : -1;
+  });
   const sizes = Array.from({ length: groups }, () => 0);
   groupOf.forEach((group, person) => {
     if (group < 0) return;

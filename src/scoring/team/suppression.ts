@@ -1,5 +1,5 @@
+import { NOT_APPLICABLE, UNRATED } from '../../model/team-codes.js';
 import type { TeamGroup } from '../../model/team.js';
-import { NOT_APPLICABLE, UNRATED } from './histograms.js';
 
 /**
  * Which groups are hidden, from their sizes alone, so that it is the same for all skills and tells nothing about

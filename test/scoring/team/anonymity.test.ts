@@ -59,9 +59,9 @@ describe('an anonymous aggregate', () => {
     ).toEqual(before(open));
   });
 
-  it('tells nothing of a survey whose end cannot be read', () => {
+  it.each([undefined, 'soon'])('tells nothing of a survey whose end cannot be read: %s', (closes) => {
     const table = tableOf(setting, [open]);
-    const { cells } = anonymousAggregate(table, { ...survey, closes: 'soon' }, { now: AFTER });
+    const { cells } = anonymousAggregate(table, { ...survey, closes }, { now: AFTER });
     expect(cells).toEqual([[null]]);
   });
 

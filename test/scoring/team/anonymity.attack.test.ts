@@ -185,6 +185,7 @@ describe('the rules', () => {
   const totals: Setting[] = [
     { sizes: [5, 10], levels: 4 },
     { sizes: [6, 7], levels: 4, minGroup: 6 },
+    { sizes: [5, 5], levels: 4 },
     { sizes: [5, 5, 5], levels: 2 },
     { sizes: [6, 2, 3], levels: 3 },
   ];

@@ -118,7 +118,7 @@ type Placer = ReturnType<typeof placer>;
 function label(text: string, span: Span, y: number, fill: string, size = FONT, isBold = false): string {
   const shown = fitted(text, (span.width / size) * (isBold ? 0.94 : 1));
   const whole = shown === text ? '' : `<title>${xmlText(text)}</title>`;
-  return `<text x="${span.start}" y="${y}" fill="${xmlText(fill)}" font-size="${size}"${isBold ? ' font-weight="600"' : ''}>${whole}${xmlText(shown)}</text>`;
+  return `<text x="${span.start}" y="${y}" unicode-bidi="plaintext" fill="${xmlText(fill)}" font-size="${size}"${isBold ? ' font-weight="600"' : ''}>${whole}${xmlText(shown)}</text>`;
 }
 
 function columnHeads({ columns }: HeatMap, size: Size, at: Placer, { soft }: HeatPalette): string[] {
@@ -168,7 +168,7 @@ function drawn(cell: HeatCell, box: Box, levels: number, palette: HeatPalette, s
     ? `<text x="${box.middle}" y="${middle + size * 0.36}" fill="${text}" font-size="${size}" text-anchor="middle">${xmlText(cell.text)}</text>`
     : '';
   const line = cell.isAtTarget
-    ? `<path d="M${box.middle - size * 0.45} ${middle + size * 0.62}h${size * 0.9}" stroke="${text}" stroke-width="2"/>`
+    ? `<path d="M${box.middle - size * 0.45} ${middle + Math.min(size * 0.62, box.height / 2 - 4)}h${size * 0.9}" stroke="${text}" stroke-width="2"/>`
     : '';
   return square + words + line;
 }

@@ -141,9 +141,9 @@ describe('names of sheets', () => {
         }
       }),
     );
-    expect(sheetNames(['People', 'people', 'History', '', 'a/b'])).toEqual([
-      'People',
-      'people 2',
+    expect(sheetNames(['people', 'People', 'History', '', 'a/b'])).toEqual([
+      'people',
+      'People 2',
       'History 3',
       '4',
       'a b',

@@ -23,6 +23,8 @@ describe('a large workbook', () => {
     const bytes = xlsx([{ name: 'People', rows }]);
     expect(bytes.length).to.be.greaterThan(50_000);
     expect(String.fromCharCode(...bytes.subarray(0, 2))).to.equal('PK');
+    // a violation is told in a task of its own
+    await new Promise((resolve) => setTimeout(resolve, 50));
     expect(broken).to.have.lengthOf(1);
   });
 });

@@ -29,6 +29,8 @@
  *
  * @packageDocumentation
  */
+export type { SurveyTerms } from './team/anonymity.js';
+export { anonymousAggregate } from './team/anonymity.js';
 export type { ChangeKind, Course } from './change.js';
 export { changeOf, coursesOf } from './change.js';
 export type { Compared, Difference } from './compare.js';

@@ -1,0 +1,164 @@
+import type { TeamAggregate, TeamAttribute, TeamCell, TeamGroup, TeamTable } from '../../model/team.js';
+import { cellOf, histogramsOf, sumOf, type Histograms } from './histograms.js';
+import { hiddenGroups, isHidingSafe, isSafe } from './suppression.js';
+
+/** Below it nothing anonymous is told, whatever a survey says. */
+export const LEAST_GROUP = 5;
+
+/** What of a survey decides what may be seen. */
+export interface SurveyTerms {
+  id: string;
+  title: string;
+  /** ISO 8601; without it nothing is ever told. */
+  closes?: string | undefined;
+  audience?: { size?: number | undefined } | undefined;
+  needs?: Readonly<Record<string, number>> | undefined;
+  privacy: {
+    /** Least number of people that are counted together; 5 where it is missing or less. */
+    minGroup?: number | undefined;
+    /** The attribute that results may be broken down by. */
+    by?: string | undefined;
+  };
+}
+
+/**
+ * What an anonymous survey lets be seen.
+ *
+ * The promise: whoever reads all that is published, at any time, in any form, and also knows what they answered
+ * themselves, who is in which group, how large each group is and these rules, cannot tell of anybody else what they
+ * answered in any skill: at least two answers stay possible. Not promised: anything against several who tell each
+ * other their answers, against one who answered more than once, or about how likely an answer is.
+ *
+ * 1. Before the survey closes nothing is told but how many answered; what comes later is left out. So there are no
+ *    two looks to subtract from each other.
+ * 2. With fewer than `minGroup` people nothing is told but that.
+ * 3. There is one breakdown, the survey's own `privacy.by`, so that no two can be crossed. Its groups share out all
+ *    people: those without a value are a group too.
+ * 4. Which groups are hidden depends on sizes alone (`hiddenGroups`): those below `minGroup`, and another one where
+ *    these hold too few together. All hidden groups are one block, the rest of the total.
+ * 5. Counts are safe if `minGroup` people rated, and no category (a level, not applicable, unrated) holds all people
+ *    but one, or all (`isSafe`). A total that is not safe is not shown, nor anything else of its skill.
+ * 6. Blocks of a skill, the visible groups and the rest, are shown all or none. They are shown if each is safe, and if
+ *    hiding them would be safe too, for hiding tells as well: that some block is not safe. Of 6, 3, 3 and 3 people on
+ *    four levels in groups of 5 and 10 there is no other way to that than four or five of the small group on the first
+ *    level; one of them who is on another knows all the others. For a total like this blocks are hidden always, however
+ *    it is split (`isHidingSafe`), and then hiding tells nothing.
+ *
+ * Why that is enough. A skill's row depends on the answers to that skill and on sizes, so skills can be looked at one
+ * by one. Within a block all people are alike to everything published.
+ * - Blocks shown: what the reader knows of a block is its counts, less the own answer if that is in it. Any order of
+ *   people gives the same row, and by 5 two categories at least are left.
+ * - Only the total shown: by 6 either blocks of that total are never shown, so that all people are alike, and 5 holds
+ *   for them; or some ways to split it are shown, and `isHidingSafe` is what was to be proved of the others.
+ * - Nothing shown: everybody else agreeing on any category, whatever the own answer is, is as unsafe as what is.
+ * - The bench is part of one category, with the reader's own place in it known: it tells apart people of whom nobody
+ *   knows that they are in that category. It is told where its cell is.
+ *
+ * It holds for what is handed on from here. Assessments or a table in the page are not anonymous, whatever is drawn.
+ */
+export function anonymousAggregate(
+  table: TeamTable,
+  survey: SurveyTerms,
+  { now = new Date() }: { now?: Date | number | string } = {},
+): TeamAggregate {
+  const least = Math.max(LEAST_GROUP, survey.privacy.minGroup ?? LEAST_GROUP);
+  const closes = Date.parse(survey.closes ?? '');
+  const time = new Date(now);
+  // a date that cannot be read is never reached
+  const isClosed = time.getTime() >= closes;
+  const by = table.attributes.find(({ id }) => id === survey.privacy.by);
+  const { groups, groupOf } = partition(table, by, closes);
+  const histograms = histogramsOf(table, groupOf, groups.length);
+  const { sizes } = histograms;
+  const answered = sizes.reduce((sum, size) => sum + size, 0);
+  const isTold = isClosed && answered >= least;
+  const hidden = hiddenGroups(sizes, least);
+  const invited = survey.audience?.size;
+  return {
+    schemaVersion: 1,
+    survey: { id: survey.id, title: survey.title },
+    ...definition(table, survey.needs),
+    privacy: { mode: 'anonymous', minGroup: least },
+    asOf: new Date(isClosed ? closes : time).toISOString(),
+    people: { answered, ...(invited !== undefined && { invited }) },
+    groups: [
+      { people: answered },
+      ...(isTold && by ? groups.map((group, i) => told(group, sizes[i], hidden[i])) : []),
+    ],
+    cells: table.skills.map((_, skill) => {
+      if (!isTold) return [null];
+      const [total = null, ...rest] = row(histograms, skill, hidden, least);
+      return by ? [total, ...rest] : [total];
+    }),
+  };
+}
+
+/** Who is counted with whom; a value that the attribute does not list is none, so that it cannot name anybody. */
+function partition({ people, submittedAt }: TeamTable, by: TeamAttribute | undefined, closes: number) {
+  const values = by?.values ?? [];
+  const isLate = (person: number) => (submittedAt[person] ?? NaN) > closes;
+  const groupOf = people.map(({ attributes }, person) => {
+    if (isLate(person)) return -1;
+    const place = values.findIndex(({ id }) => by && id === attributes?.[by.id]);
+    return place < 0 ? values.length : place;
+  });
+  const groups = values.map(({ id, label }): TeamGroup => ({
+    ...(by && { attribute: by.id }),
+    value: id,
+    ...(label !== undefined && { label }),
+  }));
+  if (!by || groupOf.includes(values.length)) groups.push(by ? { attribute: by.id } : {});
+  return { groups, groupOf };
+}
+
+const told = (group: TeamGroup, people = 0, hidden: TeamGroup['hidden']): TeamGroup =>
+  hidden ? { ...group, hidden } : { ...group, people };
+
+/** The cells of a skill: the total's, then those of the groups. */
+function row(
+  { sizes, counts, bench }: Histograms,
+  skill: number,
+  hidden: readonly TeamGroup['hidden'][],
+  least: number,
+): (TeamCell | null)[] {
+  const parts = sizes.map((_, group) => counts(skill, group));
+  const total = sumOf(parts);
+  if (!isSafe(total, least)) return [null, ...sizes.map(() => null)];
+
+  const rest = sizes.reduce((sum, size, group) => (hidden[group] ? sum + size : sum), 0);
+  const blocks = parts.filter((_, group) => !hidden[group]);
+  const blockSizes = sizes.filter((_, group) => !hidden[group]);
+  if (rest > 0) {
+    blocks.push(sumOf(parts.filter((_, group) => hidden[group])));
+    blockSizes.push(rest);
+  }
+  const isShown = blocks.every((block) => isSafe(block, least)) && isHidingSafe(total, blockSizes, least);
+  const benches = sizes.map((_, group) => bench(skill, group));
+  const all = benches.reduce((sum, each) => sum + each, 0);
+  return [
+    cellOf(total, all),
+    ...parts.map((part, group) => (isShown && !hidden[group] ? cellOf(part, benches[group] ?? 0) : null)),
+  ];
+}
+
+/** What is asked of the team, from named fields alone: nothing else that stands in a table is handed on. */
+function definition({ profile, scale, skills }: TeamTable, needs: SurveyTerms['needs']) {
+  return {
+    profile: { id: profile.id, version: profile.version, title: profile.title, lang: profile.lang },
+    scale: {
+      ...(scale.id !== undefined && { id: scale.id }),
+      levels: scale.levels.map(({ value, label }) => ({ value, label })),
+    },
+    skills: skills.map(({ tier, skill, name, importance, target, need }) => {
+      const wanted = need ?? (needs && Object.hasOwn(needs, skill) ? needs[skill] : undefined);
+      return {
+        tier,
+        skill,
+        name,
+        ...(importance !== undefined && { importance }),
+        ...(target !== undefined && { target }),
+        ...(wanted !== undefined && { need: wanted }),
+      };
+    }),
+  };
+}

@@ -33,9 +33,10 @@ ${Object.entries(named)
 for (const [name, schema] of await jsonSchemas()) {
   keep(`data/schemas/${name}`, await format(JSON.stringify(schema), options));
 }
-const { first, late } = await shapes();
+const { first, assessment, survey } = await shapes();
 keep('src/model/shapes.ts', shapesSource('SHAPES', first));
-keep('src/model/assessment-shapes.ts', shapesSource('ASSESSMENT_SHAPES', late));
+keep('src/model/assessment-shapes.ts', shapesSource('ASSESSMENT_SHAPES', assessment));
+keep('src/model/survey-shapes.ts', shapesSource('SURVEY_SHAPES', survey));
 
 if (stale.length > 0 && check) {
   console.error(`Out of date: ${stale.join(', ')}. Run "npm run schemas" and commit what it writes.`);

@@ -15,6 +15,7 @@ const SOURCE = `
   export * from './src/model/rule-texts.js';
   export * from './src/model/scale.js';
   export * from './src/model/skill.js';
+  export * from './src/model/survey.js';
   export * from './src/model/translation.js';
 `;
 
@@ -47,6 +48,7 @@ const definitions = (model) => [
   ['line', model.line, 'One line of text that is not blank.'],
   ['text', model.text, 'A paragraph; may be empty.'],
   ['url', model.webUrl, 'An http or https URL.'],
+  ['address', model.address, 'A URL, which may be relative.'],
   ['integer', model.wholeNumber, 'A whole number that every JSON reader keeps exactly.'],
   ['time', model.utcTime, 'A moment in UTC, ISO 8601.'],
   ['uuid', model.assessmentSchema.shape.id, 'A UUID.'],
@@ -77,6 +79,13 @@ const documents = (model) => [
     title: 'Assessment',
     description:
       'All ratings of one rater of one subject on one version of a role profile. Unknown fields are kept. The summary is derived: recompute it.',
+  },
+  {
+    name: 'survey',
+    kind: model.surveyKind,
+    title: 'Survey',
+    description:
+      'A survey of a team: what is rated, by whom, when, and who sees what. Unknown fields are kept.',
   },
   {
     name: 'scale',
@@ -188,7 +197,7 @@ function referred(given, all, found = new Set()) {
   return found;
 }
 
-/** The shapes of src/model: `first` what every page judges by, `late` what reading an assessment adds. */
+/** The shapes of src/model: `first` what every page judges by; what reading an assessment adds, and a survey. */
 export async function shapes() {
   const model = await loadModel();
   const schemas = documents(model)
@@ -204,6 +213,9 @@ export async function shapes() {
   const details = DETAILS.map((name) => [name, all.rating.may[name]]);
   const first = { details: { may: Object.fromEntries(details) }, 'role-profile': all['role-profile'] };
   for (const name of referred({ may: first }, all)) first[name] = all[name];
-  const late = Object.fromEntries(Object.entries(all).filter(([name]) => !(name in first)));
-  return { first, late };
+  const adds = (kind) => {
+    const names = [...[...referred(all[kind], all)].filter((name) => !(name in first)).sort(), kind];
+    return Object.fromEntries(names.map((name) => [name, all[name]]));
+  };
+  return { first, assessment: adds('assessment'), survey: adds('survey') };
 }

@@ -28,4 +28,14 @@ export const RULE_TEXTS: Readonly<Record<string, Readonly<Record<string, string>
       'ratings[].level and plan[].level: a level of scale; unplaced[].level: of its own scale, or of scale where it has none',
     'submitted-at': 'submittedAt: there if and only if status is "submitted"',
   },
+  survey: {
+    'closes-after-opens': 'closes: after opens',
+    'anonymous-closes': 'closes: required where privacy.mode is "anonymous"',
+    'anonymous-ask': 'ask[]: only "interest" and "confidence" where privacy.mode is "anonymous"',
+    'audience-size': 'audience.size: not below the number of audience.ids[]',
+    'duplicate-person': 'audience.ids[]: unique',
+    'duplicate-attribute': 'attributes[].id: unique',
+    'duplicate-value': 'attributes[].values[].id: unique in its attribute',
+    'unknown-attribute': 'privacy.by: one of attributes[].id',
+  },
 };

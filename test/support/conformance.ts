@@ -5,15 +5,17 @@ import { parseAssessment, assessmentKind } from '../../src/model/assessment.js';
 import type { ParseResult } from '../../src/model/issue.js';
 import { readAssessment } from '../../src/model/read-assessment.js';
 import { readRoleProfile } from '../../src/model/read.js';
+import { readSurvey } from '../../src/model/read-survey.js';
 import { parseRoleProfile, roleProfileKind } from '../../src/model/role-profile.js';
 import { parseScale, scaleKind } from '../../src/model/scale.js';
+import { parseSurvey, surveyKind } from '../../src/model/survey.js';
 
 const data = new URL('../../data/', import.meta.url);
 
 /** A JSON file below data/. */
 export const readData = (path: string): unknown => JSON.parse(readFileSync(new URL(path, data), 'utf8'));
 
-export const KINDS = ['role-profile', 'assessment', 'scale'] as const;
+export const KINDS = ['role-profile', 'assessment', 'survey', 'scale'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** A file of data/conformance/. */
@@ -41,6 +43,7 @@ export function conformanceFiles(folder: 'valid' | 'invalid' | 'rules'): Conform
 const PARSERS: Record<Kind, (input: unknown) => ParseResult<unknown>> = {
   'role-profile': parseRoleProfile,
   assessment: parseAssessment,
+  survey: parseSurvey,
   scale: parseScale,
 };
 
@@ -48,12 +51,14 @@ const PARSERS: Record<Kind, (input: unknown) => ParseResult<unknown>> = {
 export const RULE_CODES: Record<Kind, string[]> = {
   'role-profile': Object.keys(roleProfileKind.rules),
   assessment: Object.keys(assessmentKind.rules),
+  survey: Object.keys(surveyKind.rules),
   scale: Object.keys(scaleKind.rules),
 };
 
 const READERS: Partial<Record<Kind, (input: unknown) => unknown>> = {
   'role-profile': readRoleProfile,
   assessment: readAssessment,
+  survey: readSurvey,
 };
 
 /** What our quick reader, which gives no reasons, says of a document; scales have none. */

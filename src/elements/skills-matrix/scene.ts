@@ -4,7 +4,7 @@ import type { Params } from '../../i18n/format.js';
 import type { MessageKey } from '../../i18n/messages.js';
 import { tierTitle } from '../shared/tier-title.js';
 import type { Beside } from './agree/beside.js';
-import type { AskName } from './given.js';
+import type { AskName } from '../../model/ask-names.js';
 import { roleIndex, type Row } from '../../model/role-index.js';
 import type { Demand } from '../../scoring/demand.js';
 import type { AssessmentStore } from '../../store/assessment-store.js';

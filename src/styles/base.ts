@@ -121,23 +121,6 @@ export const buttonStyles = css`
   .button.main:hover {
     background: var(--skills-accent-hover);
   }
-  .button.quiet {
-    border-color: transparent;
-    background: none;
-    color: var(--skills-accent-text);
-    padding-inline: var(--skills-space-2);
-    margin-inline-start: calc(-1 * var(--skills-space-2));
-  }
-  .button.quiet:hover {
-    background: var(--skills-accent-soft);
-  }
-  @media print {
-    .button,
-    .tools,
-    .foot {
-      display: none;
-    }
-  }
 `;
 
 /** What stands in place of the rows: loading, empty, failed. */

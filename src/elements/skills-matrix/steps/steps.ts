@@ -15,10 +15,11 @@ import { tierTitle } from '../../shared/tier-title.js';
 import { rowName, savedTemplate, type Scene } from '../scene.js';
 import { reviewTemplate } from './review.js';
 import { positionOf, REVIEW } from './step-asks.js';
+import { quietStyles } from '../../../styles/quiet.js';
 import { stepsStyles } from './steps.styles.js';
 
 export { asks } from './step-asks.js';
-export const styles = [stepsStyles];
+export const styles = [quietStyles, stepsStyles];
 
 function choiceTemplate(
   scene: Scene,

@@ -23,6 +23,7 @@
  *
  * @packageDocumentation
  */
+export { anonymized } from './anonymized.js';
 export type { ChangeKind, Course } from './change.js';
 export { changeOf, coursesOf } from './change.js';
 export type { Compared, Difference } from './compare.js';

@@ -78,9 +78,6 @@ export const resetStyles = css`
     margin-block-start: var(--skills-space-1);
     color: var(--skills-text-soft);
   }
-  .faint {
-    color: var(--skills-text-faint);
-  }
   .icon {
     flex: none;
     display: block;

@@ -1,7 +1,10 @@
 import { css } from 'lit';
 
-/** A button that keeps out of the way; none is among what every page shows first. */
+/** Buttons and words that keep out of the way; none are among what every page shows first. */
 export const quietStyles = css`
+  .faint {
+    color: var(--skills-text-faint);
+  }
   .button.quiet {
     border-color: transparent;
     background: none;

@@ -177,7 +177,7 @@ describe('anonymized', () => {
             return; // an earlier plant took this place away
           }
         }
-        let text = '';
+        let text: string;
         try {
           text = JSON.stringify(anonymized(plant as unknown as Assessment, survey, profile));
         } catch (error) {

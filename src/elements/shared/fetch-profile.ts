@@ -26,7 +26,10 @@ export function readProfile(input: unknown): ProfileResult | Promise<ProfileResu
 const messageOf = (cause: unknown) => (cause instanceof Error ? cause.message : String(cause));
 
 /** The text at an address, or why there is none. Rejects only when aborted. */
-async function fetchText(src: string, signal: AbortSignal): Promise<{ text: string } | { problem: string }> {
+export async function fetchText(
+  src: string,
+  signal: AbortSignal,
+): Promise<{ text: string } | { problem: string }> {
   try {
     const response = await fetch(src, { signal, headers: { accept: 'application/json' } });
     if (!response.ok)

@@ -8,7 +8,7 @@ export async function issuesOf(load: () => Promise<Parse>, input: unknown): Prom
     const parsed = (await load())(input);
     return parsed.ok ? [] : parsed.issues;
   } catch (cause) {
-    const message = `Not valid; what is wrong could not be loaded: ${String(cause)}`;
+    const message = `What is wrong could not be loaded: ${String(cause)}`;
     return [{ path: '$', code: 'invalid', message }];
   }
 }

@@ -2,6 +2,9 @@ import { css } from 'lit';
 
 /** What is said politely, in the foot and in the head. */
 export const saidStyles = css`
+  :host {
+    --skills-ok: light-dark(#1c6a43, #84d6aa);
+  }
   .said {
     flex: 1;
     min-inline-size: 0;

@@ -222,7 +222,8 @@ export function stepsTemplate(scene: Scene) {
     </h2>
     <slot name="intro" class="intro" ?hidden=${!isFirst}></slot>
     ${isFirst && scene.agree?.isAgreeing ? html`<p class="lede">${text('instructionOther')}</p>` : nothing}
-    ${isFirst || !row ? scene.agree?.head(scene) : nothing} ${notesTemplate(scene)}
+    ${isFirst || !row ? [scene.survey?.notice(scene), scene.agree?.head(scene)] : nothing}
+    ${notesTemplate(scene)}
     ${profile.contexts ? parts.show('rare', (part) => part.contextsTemplate(scene)) : nothing}
     ${
       rows.length === 0

@@ -33,9 +33,10 @@ ${Object.entries(named)
 for (const [name, schema] of await jsonSchemas()) {
   keep(`data/schemas/${name}`, await format(JSON.stringify(schema), options));
 }
-const { first, late, team } = await shapes();
+const { first, assessment, survey, team } = await shapes();
 keep('src/model/shapes.ts', shapesSource('SHAPES', first));
-keep('src/model/assessment-shapes.ts', shapesSource('ASSESSMENT_SHAPES', late));
+keep('src/model/assessment-shapes.ts', shapesSource('ASSESSMENT_SHAPES', assessment));
+keep('src/model/survey-shapes.ts', shapesSource('SURVEY_SHAPES', survey));
 keep('src/model/team-shapes.ts', shapesSource('TEAM_SHAPES', team));
 
 if (stale.length > 0 && check) {

@@ -14,6 +14,7 @@ const SOURCE = `
   export * from './src/model/team-aggregate.js';
   export * from './src/model/team-parts.js';
   export * from './src/model/team-table.js';
+  export * from './src/model/survey.js';
   export * from './src/model/translation.js';
 `;
 
@@ -26,6 +27,7 @@ const definitions = (model) => [
   ['line', model.line, 'One line of text that is not blank.'],
   ['text', model.text, 'A paragraph; may be empty.'],
   ['url', model.webUrl, 'An http or https URL.'],
+  ['address', model.address, 'A URL, which may be relative.'],
   ['integer', model.wholeNumber, 'A whole number that every JSON reader keeps exactly.'],
   ['time', model.utcTime, 'A moment in UTC, ISO 8601.'],
   ['uuid', model.assessmentSchema.shape.id, 'A UUID.'],
@@ -61,6 +63,13 @@ const documents = (model) => [
     title: 'Assessment',
     description:
       'All ratings of one rater of one subject on one version of a role profile. Unknown fields are kept. The summary is derived: recompute it.',
+  },
+  {
+    name: 'survey',
+    kind: model.surveyKind,
+    title: 'Survey',
+    description:
+      'A survey of a team: what is rated, by whom, when, and who sees what. Unknown fields are kept.',
   },
   {
     name: 'scale',
@@ -188,11 +197,11 @@ function referred(given, all, found = new Set()) {
 }
 
 /** The documents that are read by shapes. */
-const READ = ['role-profile', 'assessment', 'team-table', 'team-aggregate'];
+const READ = ['role-profile', 'assessment', 'survey', 'team-table', 'team-aggregate'];
 
 /**
- * The shapes of src/model: `first` what every page judges by, `late` what reading an assessment adds, `team` what
- * reading a team's documents adds to both.
+ * The shapes of src/model: `first` what every page judges by; what reading an assessment adds, and a survey; what reading a
+ * team's documents adds to all that reading assessments needs.
  */
 export async function shapes() {
   const model = await loadSource(SOURCE);
@@ -209,9 +218,11 @@ export async function shapes() {
   const details = DETAILS.map((name) => [name, all.rating.may[name]]);
   const first = { details: { may: Object.fromEntries(details) }, 'role-profile': all['role-profile'] };
   for (const name of referred({ may: first }, all)) first[name] = all[name];
-  const ofAssessment = new Set(['assessment', ...referred(all.assessment, all)]);
-  const rest = Object.entries(all).filter(([name]) => !(name in first));
-  const late = Object.fromEntries(rest.filter(([name]) => ofAssessment.has(name)));
-  const team = Object.fromEntries(rest.filter(([name]) => !ofAssessment.has(name)));
-  return { first, late, team };
+  const adds = (kinds, there = first) => {
+    const names = kinds.flatMap((kind) => [...[...referred(all[kind], all)].sort(), kind]);
+    return Object.fromEntries(names.filter((name) => !(name in there)).map((name) => [name, all[name]]));
+  };
+  const assessment = adds(['assessment']);
+  const team = adds(['team-table', 'team-aggregate'], { ...first, ...assessment });
+  return { first, assessment, survey: adds(['survey']), team };
 }

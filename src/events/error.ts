@@ -8,6 +8,10 @@ export type SkillsErrorCode =
   | 'profile-invalid'
   /** The assessment that was set is not what one must be, and the one on screen stays; or one of `assessments`, which is left out. */
   | 'assessment-invalid'
+  /** The survey could not be fetched: no connection, or an HTTP status other than success. Nothing can be rated. */
+  | 'survey-unreachable'
+  /** The survey is not what one must be, or not one of this profile and rater. Nothing can be rated. */
+  | 'survey-invalid'
   /** The reference is no assessment, or one of something else; the person can still rate. */
   | 'reference-invalid'
   /** An attribute names what the profile does not have, or holds what cannot be kept; the rest is used. */

@@ -150,6 +150,15 @@ const de: Messages = {
     one: 'Abgesendet. Die Bewertungen stehen nun nebeneinander; {count} Fähigkeit unterscheidet sich.',
     other: 'Abgesendet. Die Bewertungen stehen nun nebeneinander; {count} Fähigkeiten unterscheiden sich.',
   },
+  surveyUntil: 'Sie können bis {date} antworten.',
+  surveyEarly: 'Diese Umfrage beginnt am {date}. Bis dahin gibt es nichts zu beantworten.',
+  surveyClosed: 'Diese Umfrage endete am {date}. Es kann nichts mehr beantwortet oder geändert werden.',
+  surveySent:
+    'Abgesendet. Niemand kann erkennen, welche Antworten von Ihnen sind; ändern lassen sie sich daher nicht mehr.',
+  surveyAnonymous:
+    'Anonym: Ihre Antworten werden ohne Namen, Texte und Uhrzeit gesendet und nur zusammen mit anderen gezählt, in Gruppen ab {count} Personen.',
+  surveyNamed: 'Ihre Antworten werden unter Ihrem Namen gesendet.',
+  surveyRefused: 'Diese Umfrage kann nicht gezeigt werden',
   'level.0': 'Keine',
   'level.1': 'Grundwissen',
   'level.2': 'Anwendung',

@@ -116,6 +116,14 @@ const more: Record<LateKey, Message> = {
     one: 'Submitted. The ratings now stand beside each other; {count} skill differs.',
     other: 'Submitted. The ratings now stand beside each other; {count} skills differ.',
   },
+  surveyUntil: 'You can answer until {date}.',
+  surveyEarly: 'This survey opens on {date}. Until then there is nothing to answer.',
+  surveyClosed: 'This survey closed on {date}. Nothing can be answered or changed any more.',
+  surveySent: 'Submitted. Nobody can tell which answers are yours, so they can no longer be changed.',
+  surveyAnonymous:
+    'Anonymous: your answers are sent without your name, a text or a time, and are only counted together with those of others, in groups of {count} people or more.',
+  surveyNamed: 'Your answers are sent under your name.',
+  surveyRefused: 'This survey cannot be shown',
 };
 
 export default more;

@@ -123,7 +123,14 @@ export type LateKey =
   | 'skillsApart'
   | 'revealed'
   | 'contexts'
-  | 'contextsChanged';
+  | 'contextsChanged'
+  | 'surveyUntil'
+  | 'surveyEarly'
+  | 'surveyClosed'
+  | 'surveySent'
+  | 'surveyAnonymous'
+  | 'surveyNamed'
+  | 'surveyRefused';
 
 /** Level names and descriptions of the default scale, for profiles that bring none; English is the model's. */
 export type LevelKey = `level.${0 | 1 | 2 | 3 | 4}` | `levelText.${0 | 1 | 2 | 3 | 4}`;

@@ -85,6 +85,8 @@ export const assessmentSchema = z.looseObject({
   subject: z.optional(foreignId),
   rater: z.optional(z.looseObject({ id: z.optional(foreignId), relation: z.enum(RELATIONS) })),
   survey: z.optional(foreignId),
+  /** What the subject is told apart by in a survey, as value's id by attribute's: `{ "office": "lisbon" }`. */
+  attributes: z.optional(z.record(foreignId, foreignId)),
   contexts: z.array(kebabId).check(z.maxLength(LIMITS.contexts)),
   tiersShown: z.array(kebabId).check(z.maxLength(LIMITS.tiers)),
   startedAt: utcTime,

@@ -4,10 +4,12 @@ export type { Assessment, Basis, Gap, Rater, Summary, TierSummary, Unplaced } fr
 export { parseAssessment } from './assessment.js';
 export { canonicalJson } from './canonical-json.js';
 export { DEFAULT_SCALE } from './default-scale.js';
+export type { AskName } from './ask-names.js';
+export { ASK_NAMES } from './ask-names.js';
 export type { Importance } from './importance.js';
 export { importanceRank, IMPORTANCES } from './importance.js';
 export type { Issue, ParseResult } from './issue.js';
-export { LIMITS } from './limits.js';
+export { LEAST_GROUP, LIMITS } from './limits.js';
 export { localizeProfile } from './localize.js';
 export type { Horizon } from './horizons.js';
 export { HORIZONS } from './horizons.js';
@@ -17,6 +19,7 @@ export type { Details, Evidence, Rating, RatingState } from './rating.js';
 export { parseDetails } from './rating.js';
 export { readAssessment } from './read-assessment.js';
 export { readRoleProfile } from './read.js';
+export { readSurvey } from './read-survey.js';
 export type { Relation } from './relations.js';
 export { RELATIONS } from './relations.js';
 export type { RoleIndex, Row } from './role-index.js';
@@ -45,6 +48,8 @@ export type {
   TeamSkill,
   TeamTable,
 } from './team.js';
+export type { Survey, SurveyAttribute } from './survey.js';
+export { parseSurvey } from './survey.js';
 export type { KnownTierId } from './tier-ids.js';
 export { KNOWN_TIERS, MAIN_TIERS } from './tier-ids.js';
 export type { Translation } from './translation.js';

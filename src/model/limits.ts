@@ -13,8 +13,13 @@ export const LIMITS = {
   /** A paragraph: a description, an anchor, a comment. */
   text: 10_000,
   url: 2_048,
+  /** People of a survey. */
+  people: 100_000,
   /** Links, prompts and references of one skill. */
   entries: 50,
   /** Issues that one parse reports; the last one says how many were left out. */
   issues: 100,
 } as const;
+
+/** Fewer people than this are never counted on their own in anonymous results, whatever a survey says. */
+export const LEAST_GROUP = 5;

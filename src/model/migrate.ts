@@ -1,7 +1,7 @@
 /** Turns a document of one schema version into the next; keyed by the version it starts from. */
 export type Migrations = Readonly<Record<number, (old: Record<string, unknown>) => Record<string, unknown>>>;
 
-/** Role profile and assessment are at version 1: there is nothing older to bring forward. */
+/** Role profile, assessment and survey are at version 1: there is nothing older to bring forward. */
 export const MIGRATIONS: Migrations = {};
 
 /** Brings a document forward, one version at a time, up to `current`; others pass unchanged. */

@@ -5,6 +5,7 @@ export const PATTERNS = {
   line: /\S/,
   // A pattern and not a URL parser, so that the JSON Schema says the same.
   webUrl: /^[hH][tT][tT][pP][sS]?:\/\/[^\s/?#]+\S*$/,
+  address: /^\S+$/,
   levelKey: /^(?:0|-?[1-9]\d*)$/,
   month: /^\d{4}-(?:0[1-9]|1[0-2])$/,
   wordingHash: /^sha256-[0-9a-f]{64}$/,

@@ -25,6 +25,9 @@ export const text = z.string().check(z.maxLength(LIMITS.text));
 /** Only http and https: these become links. */
 export const webUrl = matching(PATTERNS.webUrl, LIMITS.url);
 
+/** A URL that may be relative: it is fetched, and never a link. */
+export const address = matching(PATTERNS.address, LIMITS.url);
+
 /** A level's value as an object key. */
 export const levelKey = matching(PATTERNS.levelKey);
 

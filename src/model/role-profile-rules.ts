@@ -3,6 +3,7 @@ import { DEFAULT_SCALE } from './default-scale.js';
 import type { Path, Place } from './finding.js';
 import { importanceRank } from './importance.js';
 import { LIMITS } from './limits.js';
+import { repeated } from './repeated.js';
 import type { RoleProfile } from './role-profile.js';
 import { isOnScale, levelsOutOfOrder } from './levels.js';
 import type { Skill } from './skill.js';
@@ -17,15 +18,6 @@ const eachSkill = (check: SkillCheck) =>
       for (const [s, skill] of tier.skills.entries()) yield* check(skill, ['tiers', t, 'skills', s], profile);
     }
   };
-
-/** Each id that was already there. */
-function* repeated(ids: Iterable<readonly [id: string, path: Path]>): Iterable<Place> {
-  const seen = new Set<string>();
-  for (const [input, path] of ids) {
-    if (seen.has(input)) yield { path, input };
-    seen.add(input);
-  }
-}
 
 function* offScale(value: number | undefined, path: Path, profile: RoleProfile): Iterable<Place> {
   const scale = profile.scale ?? DEFAULT_SCALE;

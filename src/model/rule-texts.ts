@@ -51,4 +51,14 @@ export const RULE_TEXTS: Readonly<Record<string, Readonly<Record<string, string>
       'cells[][]: levels, notApplicable and unrated add up to the people of the group, where those are told',
     'part-of-cell': 'cells[][]: bench and stale together are at most those who rated',
   },
+  survey: {
+    'closes-after-opens': 'closes: after opens',
+    'anonymous-closes': 'closes: required where privacy.mode is "anonymous"',
+    'anonymous-ask': 'ask[]: only "interest" and "confidence" where privacy.mode is "anonymous"',
+    'audience-size': 'audience.size: not below the number of audience.ids[]',
+    'duplicate-person': 'audience.ids[]: unique',
+    'duplicate-attribute': 'attributes[].id: unique',
+    'duplicate-value': 'attributes[].values[].id: unique in its attribute',
+    'unknown-attribute': 'privacy.by: one of attributes[].id',
+  },
 };

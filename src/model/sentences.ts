@@ -23,6 +23,7 @@ const PATTERN_NAMES: Readonly<Record<keyof typeof PATTERNS, string>> = {
   languageTag: 'a language tag such as "en" or "pt-BR"',
   line: 'a text that is not blank',
   webUrl: 'an http or https URL',
+  address: 'an address without white space such as "roles/baker.json"',
   levelKey: 'a level value such as "3"',
   month: 'a month such as "2026-03"',
   wordingHash: '"sha256-" and 64 hexadecimal digits',
@@ -184,4 +185,28 @@ export const SENTENCES: Readonly<Partial<Record<string, (finding: Finding, noun:
     'part-of-cell',
     expected(`bench and stale of at most ${String(rated)} together, those who rated`, input),
   ],
+  // a survey's
+  'closes-after-opens': ({ input, opens }) => [
+    'closes-after-opens',
+    expected(`a time after ${describe(opens)}, when it opens`, input),
+  ],
+  'anonymous-closes': ({ input }) => [
+    'anonymous-closes',
+    expected('when it closes, because anonymous results are shown only then', input),
+  ],
+  'anonymous-ask': ({ input }) => [
+    'anonymous-ask',
+    expected('"interest" or "confidence", because privacy.mode is "anonymous"', input),
+  ],
+  'audience-size': ({ input, people }) => [
+    'audience-size',
+    expected(`at least ${String(people)}, as many as $.audience.ids`, input),
+  ],
+  'duplicate-person': ({ input }) => ['duplicate-person', expectedOnce('every person', input)],
+  'duplicate-attribute': ({ input }) => ['duplicate-attribute', expectedOnce('every attribute id', input)],
+  'duplicate-value': ({ input }) => [
+    'duplicate-value',
+    expectedOnce('every value id of an attribute', input),
+  ],
+  'unknown-attribute': ({ input }) => ['unknown-attribute', expected('the id of one of $.attributes', input)],
 };

@@ -29,6 +29,7 @@
  *
  * @packageDocumentation
  */
+export { anonymized } from './anonymized.js';
 export type { SurveyTerms } from './team/anonymity.js';
 export { anonymousAggregate } from './team/anonymity.js';
 export type { ChangeKind, Course } from './change.js';

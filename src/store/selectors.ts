@@ -4,7 +4,7 @@ import type { Rating } from '../model/rating.js';
 import { roleIndex, type Row } from '../model/role-index.js';
 import { wordingHash } from '../model/wording-hash.js';
 import { demandOf } from '../scoring/demand.js';
-import { isAnswered, progressOf, type Progress } from '../scoring/progress.js';
+import { progressOf, type Progress } from '../scoring/progress.js';
 import { rowsOfTier, shownRows, type View } from '../scoring/shown.js';
 import { summarize } from '../scoring/summary.js';
 import type { AssessmentState } from './state.js';
@@ -53,14 +53,6 @@ export function selectProgress(state: AssessmentState, tier?: string): Progress 
   const parts = tiers.map((each) => countOnce(selectTierRows(state, each), state.answers));
   const total = (name: keyof Progress) => parts.reduce((sum, part) => sum + part[name], 0);
   return { skills: total('skills'), rated: total('rated'), notApplicable: total('notApplicable') };
-}
-
-/** The first shown row without an answer, after a given skill and then from the top. */
-export function selectNextUnrated(state: AssessmentState, after?: string): Row | undefined {
-  const rows = selectRows(state);
-  const start = rows.findIndex(({ skill }) => skill.id === after) + 1;
-  const isOpen = ({ index }: Row) => !isAnswered(state.answers[index]);
-  return rows.slice(start).find(isOpen) ?? rows.slice(0, start).find(isOpen);
 }
 
 export function selectSummary(state: AssessmentState): Summary {

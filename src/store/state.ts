@@ -30,6 +30,7 @@ export interface Given {
   subject?: string | undefined;
   rater?: Rater | undefined;
   survey?: string | undefined;
+  attributes?: Assessment['attributes'];
   contexts?: readonly string[] | undefined;
   tiersShown?: readonly string[] | undefined;
   /** Shuffles the skills of each tier; an assessment that has a seed keeps it. */
@@ -41,7 +42,7 @@ export type GivenChange = { [Name in keyof Given]: Given[Name] | null };
 
 /** The state with what is given; the very same one where that changes nothing. */
 export function withGiven(state: AssessmentState, given: GivenChange, time: string): AssessmentState {
-  const { subject, rater, survey, contexts, tiersShown, seed } = given;
+  const { subject, rater, survey, attributes, contexts, tiersShown, seed } = given;
   const { quality } = state.header;
   // a submission was answered in the order of the profile, if it has no seed
   const isNew = typeof seed === 'number' && state.header.status === 'draft' && !quality?.order;
@@ -50,6 +51,7 @@ export function withGiven(state: AssessmentState, given: GivenChange, time: stri
     ...(subject && { subject }),
     ...(rater && { rater }),
     ...(survey && { survey }),
+    ...(attributes && { attributes }),
     ...(contexts !== undefined && { contexts: [...(contexts ?? [])] }),
     ...(tiersShown !== undefined && { tiersShown: [...new Set(tiersShown ?? defaultTiers(state.profile))] }),
     ...(isNew && { quality: { ...quality, order: { seed } } }),
@@ -57,6 +59,7 @@ export function withGiven(state: AssessmentState, given: GivenChange, time: stri
   if (subject === null) delete header.subject;
   if (rater === null) header.rater = { relation: 'self' };
   if (survey === null) delete header.survey;
+  if (attributes === null) delete header.attributes;
   const isShuffled = seed === undefined ? (state.isShuffled ?? false) : seed !== null;
   const isSaid = canonicalJson(header) === canonicalJson(state.header);
   if (isSaid && isShuffled === (state.isShuffled ?? false)) return state;

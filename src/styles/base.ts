@@ -78,9 +78,6 @@ export const resetStyles = css`
     margin-block-start: var(--skills-space-1);
     color: var(--skills-text-soft);
   }
-  .faint {
-    color: var(--skills-text-faint);
-  }
   .icon {
     flex: none;
     display: block;
@@ -120,23 +117,6 @@ export const buttonStyles = css`
   }
   .button.main:hover {
     background: var(--skills-accent-hover);
-  }
-  .button.quiet {
-    border-color: transparent;
-    background: none;
-    color: var(--skills-accent-text);
-    padding-inline: var(--skills-space-2);
-    margin-inline-start: calc(-1 * var(--skills-space-2));
-  }
-  .button.quiet:hover {
-    background: var(--skills-accent-soft);
-  }
-  @media print {
-    .button,
-    .tools,
-    .foot {
-      display: none;
-    }
   }
 `;
 

@@ -15,7 +15,6 @@ export const tokens = css`
       color-mix(in oklab, var(--skills-accent) 7%, var(--skills-surface)),
       color-mix(in oklab, var(--skills-accent) 14%, var(--skills-surface))
     );
-    --skills-accent-line: color-mix(in oklab, var(--skills-accent) 42%, var(--skills-surface));
 
     --skills-surface: light-dark(#ffffff, #16181d);
     --skills-sunken: light-dark(#f6f7f9, #1d2026);
@@ -26,7 +25,6 @@ export const tokens = css`
     --skills-control: light-dark(#868c9a, #737a89); /* boundary of a control: 3:1 */
 
     --skills-danger: light-dark(#b3261e, #ffa299);
-    --skills-ok: light-dark(#1c6a43, #84d6aa);
 
     /* type: family inherited; one base to scale all of it (a 62.5 % host sets 1.6rem) */
     --skills-font: inherit;

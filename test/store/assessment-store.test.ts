@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createAssessmentStore } from '../../src/store/assessment-store.js';
+import { selectNextUnrated } from '../../src/store/next-unrated.js';
 import {
   selectAnswer,
   selectAssessment,
-  selectNextUnrated,
   selectProgress,
   selectRating,
   selectRows,

@@ -5,18 +5,27 @@ import { parseAssessment, assessmentKind } from '../../src/model/assessment.js';
 import type { ParseResult } from '../../src/model/issue.js';
 import { readAssessment } from '../../src/model/read-assessment.js';
 import { readRoleProfile } from '../../src/model/read.js';
+import { readSurvey } from '../../src/model/read-survey.js';
 import { parseRoleProfile, roleProfileKind } from '../../src/model/role-profile.js';
 import { parseScale, scaleKind } from '../../src/model/scale.js';
 import { readTeamAggregate, readTeamTable } from '../../src/model/read-team.js';
 import { parseTeamAggregate, teamAggregateKind } from '../../src/model/team-aggregate.js';
 import { parseTeamTable, teamTableKind } from '../../src/model/team-table.js';
+import { parseSurvey, surveyKind } from '../../src/model/survey.js';
 
 const data = new URL('../../data/', import.meta.url);
 
 /** A JSON file below data/. */
 export const readData = (path: string): unknown => JSON.parse(readFileSync(new URL(path, data), 'utf8'));
 
-export const KINDS = ['role-profile', 'assessment', 'scale', 'team-table', 'team-aggregate'] as const;
+export const KINDS = [
+  'role-profile',
+  'assessment',
+  'survey',
+  'scale',
+  'team-table',
+  'team-aggregate',
+] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** A file of data/conformance/. */
@@ -44,6 +53,7 @@ export function conformanceFiles(folder: 'valid' | 'invalid' | 'rules'): Conform
 const PARSERS: Record<Kind, (input: unknown) => ParseResult<unknown>> = {
   'role-profile': parseRoleProfile,
   assessment: parseAssessment,
+  survey: parseSurvey,
   scale: parseScale,
   'team-table': parseTeamTable,
   'team-aggregate': parseTeamAggregate,
@@ -53,6 +63,7 @@ const PARSERS: Record<Kind, (input: unknown) => ParseResult<unknown>> = {
 export const RULE_CODES: Record<Kind, string[]> = {
   'role-profile': Object.keys(roleProfileKind.rules),
   assessment: Object.keys(assessmentKind.rules),
+  survey: Object.keys(surveyKind.rules),
   scale: Object.keys(scaleKind.rules),
   'team-table': Object.keys(teamTableKind.rules),
   'team-aggregate': Object.keys(teamAggregateKind.rules),
@@ -63,6 +74,7 @@ const READERS: Partial<Record<Kind, (input: unknown) => unknown>> = {
   assessment: readAssessment,
   'team-table': readTeamTable,
   'team-aggregate': readTeamAggregate,
+  survey: readSurvey,
 };
 
 /** What our quick reader, which gives no reasons, says of a document; scales have none. */

@@ -1,8 +1,8 @@
 import { html } from 'lit';
 import type { MessageKey } from '../../i18n/messages.js';
 import type { Params } from '../../i18n/format.js';
-import type { Issue } from '../../model/issue.js';
 import { issuesTemplate } from './blank.js';
+import type { ProfileFailure } from './fetch-profile.js';
 import { alertIcon } from './icons.js';
 import { listIcon } from './more-icons.js';
 
@@ -17,9 +17,9 @@ export function emptyTemplate(text: Text, title: 'noProfile' | 'noSkills') {
 }
 
 /** A definition with mistakes, and where they are. */
-export function refusedTemplate(text: Text, issues: readonly Issue[]) {
+export function refusedTemplate(text: Text, { code, issues }: ProfileFailure) {
   return html`<div class="blank danger" part="state" role="alert">
-    ${alertIcon}<b>${text('profileRefused')}</b>
+    ${alertIcon}<b>${text(code === 'survey-invalid' ? 'surveyRefused' : 'profileRefused')}</b>
     <p>${text('profileRefusedHint')}</p>
     ${issuesTemplate(issues)}
   </div>`;

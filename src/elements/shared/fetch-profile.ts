@@ -2,7 +2,7 @@ import type { SkillsErrorCode } from '../../events/error.js';
 import type { Issue } from '../../model/issue.js';
 import { readRoleProfile } from '../../model/read.js';
 import type { RoleProfile } from '../../model/role-profile.js';
-import { issuesOf } from './issues.js';
+import { issuesOf, profileParser } from './issues.js';
 
 /** Why there is no profile. */
 export interface ProfileFailure {
@@ -20,13 +20,16 @@ const unreachable = (message: string): ProfileResult => ({
 export function readProfile(input: unknown): ProfileResult | Promise<ProfileResult> {
   const profile = readRoleProfile(input);
   if (profile) return { profile };
-  return issuesOf('profile', input).then((issues) => ({ failure: { code: 'profile-invalid', issues } }));
+  return issuesOf(profileParser, input).then((issues) => ({ failure: { code: 'profile-invalid', issues } }));
 }
 
 const messageOf = (cause: unknown) => (cause instanceof Error ? cause.message : String(cause));
 
 /** The text at an address, or why there is none. Rejects only when aborted. */
-async function fetchText(src: string, signal: AbortSignal): Promise<{ text: string } | { problem: string }> {
+export async function fetchText(
+  src: string,
+  signal: AbortSignal,
+): Promise<{ text: string } | { problem: string }> {
   try {
     const response = await fetch(src, { signal, headers: { accept: 'application/json' } });
     if (!response.ok)

@@ -1,24 +1,16 @@
-import type { Issue } from '../../model/issue.js';
+import type { Issue, ParseResult } from '../../model/issue.js';
 
-/** The parsers come in a chunk of their own, with zod and all sentences: whose data is right never fetches it. */
-const parsers = {
-  profile: async () => (await import('../../model/role-profile.js')).parseRoleProfile,
-  assessment: async () => (await import('../../model/assessment.js')).parseAssessment,
-};
+type Parse = (input: unknown) => ParseResult<unknown>;
 
-/** What is wrong with an input. */
-export async function issuesOf(kind: keyof typeof parsers, input: unknown): Promise<Issue[]> {
+/** What is wrong with an input. The parser comes late, with zod and all sentences: good data never fetches it. */
+export async function issuesOf(load: () => Promise<Parse>, input: unknown): Promise<Issue[]> {
   try {
-    const parse = await parsers[kind]();
-    const parsed = parse(input);
+    const parsed = (await load())(input);
     return parsed.ok ? [] : parsed.issues;
   } catch (cause) {
-    return [
-      {
-        path: '$',
-        code: 'invalid',
-        message: `Not valid; what is wrong could not be loaded: ${String(cause)}`,
-      },
-    ];
+    const message = `What is wrong could not be loaded: ${String(cause)}`;
+    return [{ path: '$', code: 'invalid', message }];
   }
 }
+
+export const profileParser = async () => (await import('../../model/role-profile.js')).parseRoleProfile;

@@ -26,6 +26,8 @@ export class ProfileSource implements ReactiveController {
   phase: ProfilePhase = 'none';
   /** What was found there: a profile that has been checked, or why there is none. */
   result: ProfileResult | undefined;
+  /** The address for a page that gives no profile. */
+  fallback = '';
 
   #place: Place | undefined;
   #last: { json: string; result: ProfileResult } | undefined;
@@ -67,14 +69,14 @@ export class ProfileSource implements ReactiveController {
     this.#place = place;
     this.#abort?.abort();
     if (!place) this.#settle('none');
-    else if (place.kind === 'src') this.#fetch(this.host.src);
+    else if (place.kind === 'src') this.#fetch(String(place.value));
     else if (place.kind === 'inline' && isStillParsed(place.value)) this.#settle('loading');
     else this.#take(readProfile(place.value));
   }
 
   /** Tries the same place again. */
   retry() {
-    this.#place = undefined;
+    this.#place = this.result = undefined;
     this.host.requestUpdate();
   }
 
@@ -83,7 +85,8 @@ export class ProfileSource implements ReactiveController {
     if (profile !== undefined && profile !== null) return { kind: 'profile', value: profile };
     const inline = this.#inline();
     if (inline) return { kind: 'inline', value: inline };
-    return src ? { kind: 'src', value: src } : undefined;
+    const address = src || this.fallback;
+    return address ? { kind: 'src', value: address } : undefined;
   }
 
   #inline(): string | undefined {

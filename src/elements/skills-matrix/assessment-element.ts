@@ -3,16 +3,17 @@ import type { Assessment } from '../../model/assessment.js';
 import { copyJson } from '../../model/copy-json.js';
 import type { LevelChoice } from '../../store/answer.js';
 import type { AssessmentStore } from '../../store/assessment-store.js';
-import { selectAssessment, selectNextUnrated, selectRows, selectView } from '../../store/selectors.js';
+import { selectAssessment, selectView } from '../../store/selectors.js';
 import { isOtherWork, type AssessmentState } from '../../store/state.js';
 import { offer, tellChange } from './ask-host.js';
-import { focusRow, type AskHost } from './asks.js';
+import type { AskHost } from './asks.js';
 import { AssessmentKeeper } from './assessment-keeper.js';
 import type { Agreement } from './agree/agreement.js';
 import type { DraftKeeper } from './drafts/draft-keeper.js';
 import { GivenElement } from './given-element.js';
 import { Parts } from './parts.js';
 import { ProfileSource } from '../shared/profile-source.js';
+import type { Surveying } from './survey/surveying.js';
 import { createUiStore, renew, type UiStore } from './ui-store.js';
 
 /** The assessment of `<skills-matrix>`: what a page and a form can ask of it, whatever it looks like. */
@@ -46,6 +47,8 @@ export abstract class AssessmentElement extends GivenElement {
   );
   /** Shows what others answered, where the page gives that, and lets raters agree. */
   protected agreement: Agreement | undefined;
+  /** Asks what a survey asks, where the page gives one. */
+  protected surveying: Surveying | undefined;
   /** Keeps drafts, where the page asks for it. */
   protected drafts: DraftKeeper | undefined;
 
@@ -130,21 +133,16 @@ export abstract class AssessmentElement extends GivenElement {
 
   /** Moves focus to the first row without an answer; nothing happens where there is none. */
   focusFirstUnrated(): void {
-    const { store } = this;
-    const next = store && selectNextUnrated(store.getState());
-    if (next) void focusRow(this.askHost(store), next.skill.id);
+    this.#focusFirst(false);
   }
 
   /** Moves focus to the first row without an answer, or to the first of all. */
   override focus(): void {
-    const { store } = this;
-    const state = store?.getState();
-    const row = state && (selectNextUnrated(state) ?? selectRows(state)[0]);
-    if (row && store) void focusRow(this.askHost(store), row.skill.id);
+    this.#focusFirst(true);
   }
 
   protected override entry() {
-    return this.value || null;
+    return (!this.surveying?.keepsBack && this.value) || null;
   }
 
   protected override problem(): string {
@@ -163,11 +161,9 @@ export abstract class AssessmentElement extends GivenElement {
     const { store } = this;
     if (!store) return;
     this.ui.setState({ checked: true });
-    void this.parts.use('notes', ({ problemsOf }) => {
-      const [first] = problemsOf(store.getState(), this.ui.getState(), this.required);
-      if (!moveFocus) return;
-      if (first) void focusRow(this.askHost(store), first.row.skill.id);
-      else this.focus(); // near the page's own message
+    void this.parts.use('notes', (part) => {
+      // where nothing is missing, near the page's own message
+      if (moveFocus && !part.toProblem(this.askHost(store), this.required)) this.focus();
     });
   }
 
@@ -226,7 +222,16 @@ export abstract class AssessmentElement extends GivenElement {
     const { assessment, acknowledged } = event;
     void this.drafts?.dropWhen(assessment.id, acknowledged);
     void this.agreement?.wait(assessment.id, acknowledged);
+    void this.surveying?.wait(acknowledged);
     return assessment;
+  }
+
+  #focusFirst(isAnyGood: boolean) {
+    const { store } = this;
+    if (store)
+      void this.parts.use('rating', (part) => {
+        part.toFirst(this.askHost(store), isAnyGood);
+      });
   }
 
   #onStore(state: AssessmentState, before: AssessmentState) {

@@ -3,6 +3,7 @@ import { FormElement } from '../../lit/form-element.js';
 import type { Assessment } from '../../model/assessment.js';
 import type { Relation } from '../../model/relations.js';
 import type { RoleProfile } from '../../model/role-profile.js';
+import type { Survey } from '../../model/survey.js';
 
 /** All that a page gives `<skills-matrix>`, as attributes and properties. */
 export abstract class GivenElement extends FormElement {
@@ -17,6 +18,9 @@ export abstract class GivenElement extends FormElement {
     rater: {},
     relation: {},
     survey: {},
+    surveySrc: { attribute: 'survey-src' },
+    surveyDefinition: { attribute: false },
+    groupValues: { attribute: false },
     ask: {},
     showTarget: { type: Boolean, attribute: 'show-target' },
     reference: { attribute: false },
@@ -57,6 +61,20 @@ export abstract class GivenElement extends FormElement {
 
   /** The survey the assessment belongs to. */
   declare survey: string | undefined;
+
+  /**
+   * URL of a survey: what it is for, until when, and who sees what is said above the rows. Where the page says
+   * nothing else, its profile is rated and its extras are asked for; before it opens and once it is closed,
+   * `readonly` is set. Of an anonymous one, what is submitted names nobody: neither the event nor the form gets more
+   * than levels, not applicable and what is chosen of few; after that, answers cannot be changed.
+   */
+  declare surveySrc: string | undefined;
+
+  /** The survey as an object or JSON text; goes before `surveySrc`. Replace it, do not change it in place. */
+  declare surveyDefinition: Survey | string | null | undefined;
+
+  /** What the survey tells this person apart by, as value's id by attribute's: `{ office: 'lisbon' }`. */
+  declare groupValues: Readonly<Record<string, string>> | null | undefined;
 
   /** What opened rows ask for beside the level: `interest`, `confidence`, `evidence`, `last-used`, `comment`, separated by spaces. */
   declare ask: string | undefined;

@@ -1,3 +1,4 @@
+import { ASK_NAMES, type AskName } from '../../model/ask-names.js';
 import { RELATIONS, type Relation } from '../../model/relations.js';
 import { LIMITS } from '../../model/limits.js';
 import { roleIndex } from '../../model/role-index.js';
@@ -16,10 +17,6 @@ export interface GivenAttributes {
   ask?: unknown;
   order?: unknown;
 }
-
-/** The extras that a row may ask for. */
-export const ASK_NAMES = ['interest', 'confidence', 'evidence', 'last-used', 'comment'] as const;
-export type AskName = (typeof ASK_NAMES)[number];
 
 /** The orders that the skills of a tier may be shown in. */
 const ORDERS = ['profile', 'shuffled'] as const;

@@ -83,21 +83,10 @@ export const matrixStyles = css`
   .short {
     display: none;
   }
-  .said {
-    flex: 1;
-    min-inline-size: 0;
-  }
-  .said,
   .status {
     font-size: var(--skills-type-s);
     color: var(--skills-text-soft);
     line-height: var(--skills-leading-tight);
-  }
-  :is(.said, .status) .icon {
-    display: inline-block;
-    vertical-align: -0.125em;
-    margin-inline-end: 0.4em;
-    color: var(--skills-ok);
   }
   .actions {
     display: flex;
@@ -131,10 +120,6 @@ export const matrixStyles = css`
       border: 0;
       padding-block: var(--skills-space-3) var(--skills-space-2);
     }
-    /* out of the way, but there: what is not is not heard when it begins to say something */
-    .said:empty {
-      position: absolute;
-    }
   }
   @container skills (inline-size < 34.25em) {
     .foot {
@@ -145,10 +130,6 @@ export const matrixStyles = css`
     }
     .short {
       display: inline;
-    }
-    .said {
-      order: -1;
-      flex-basis: 100%;
     }
   }
   @container skills (inline-size < 22.85em) {

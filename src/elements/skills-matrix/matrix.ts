@@ -86,7 +86,7 @@ export function matrixTemplate(scene: Scene) {
   >
     ${headTemplate(scene)}
     <slot name="intro" class="intro"></slot>
-    ${scene.agree?.head(scene)} ${notesTemplate(scene)}
+    ${scene.survey?.notice(scene)} ${scene.agree?.head(scene)} ${notesTemplate(scene)}
     ${profile.contexts ? parts.show('rare', (part) => part.contextsTemplate(scene)) : nothing}
     ${
       rows.length === 0

@@ -15,6 +15,7 @@ const LOADERS = {
   rare: () => import('./rare/rare.js'),
   restore: () => import('./restore/restore.js'),
   steps: () => import('./steps/steps.js'),
+  survey: () => import('./survey/survey.js'),
   tools: () => import('./tools/tools.js'),
   translate: () => import('../shared/translate.js'),
 };

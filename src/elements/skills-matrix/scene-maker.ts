@@ -20,6 +20,7 @@ export type SceneOptions = Pick<
   | 'showTarget'
   | 'agree'
   | 'ask'
+  | 'survey'
   | 'inForm'
   | 'contextControl'
 > & {

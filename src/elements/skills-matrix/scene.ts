@@ -4,7 +4,7 @@ import type { Params } from '../../i18n/format.js';
 import type { MessageKey } from '../../i18n/messages.js';
 import { tierTitle } from '../shared/tier-title.js';
 import type { Beside } from './agree/beside.js';
-import type { AskName } from './given.js';
+import type { AskName } from '../../model/ask-names.js';
 import { roleIndex, type Row } from '../../model/role-index.js';
 import type { Demand } from '../../scoring/demand.js';
 import type { AssessmentStore } from '../../store/assessment-store.js';
@@ -12,6 +12,7 @@ import type { Slices } from '../../lit/slices.js';
 import type { Parts } from './parts.js';
 import type { Problem } from './notes/problems-of.js';
 import type { Signals } from './signals.js';
+import type { Surveying } from './survey/surveying.js';
 import type { UiStore } from './ui-store.js';
 
 /** What every template of the matrix needs. */
@@ -39,6 +40,8 @@ export interface Scene {
   ask: readonly AskName[];
   /** What others answered, and what is said of it; nothing where the page gives no reference. */
   agree: Beside | undefined;
+  /** What is asked in a survey, and until when; nothing where the page names none. */
+  survey: Pick<Surveying, 'notice'> | undefined;
   /** What a row lacks, where people are to see it. */
   problem: (row: Row) => Problem['lack'] | undefined;
   /** Language of the words on screen. */

@@ -52,6 +52,7 @@ import { renew, type UiState } from './ui-store.js';
  * @csspart marks - The marks of what others answered, over a row's scale.
  * @csspart raters - Whose mark is which.
  * @csspart reference - What one of the others said of a skill, in an opened row.
+ * @csspart survey - What a survey is for, until when, and who sees what.
  * @csspart contexts - The switches for contexts.
  * @csspart note - A note above the rows: a draft, a reset, what is kept back.
  * @csspart problems - What is still missing, with the way to each row.
@@ -153,13 +154,17 @@ export class SkillsMatrixElement extends AssessmentElement {
   }
 
   protected override willUpdate() {
-    this.source.look();
+    if (this.surveySrc || this.surveyDefinition)
+      this.surveying ??= this.parts.get('survey')?.surveying(this, this.source, this.keeper);
+    else if (!this.surveying) this.source.look();
+    this.surveying?.look();
     const agree = (this.blind || this.reference) && this.parts.get('agree');
     if (agree) this.agreement ??= new agree.Agreement(this, this.keeper, this.ui, this.#given);
     const { result } = this.source;
     if (!this.words.ready || !result || !('profile' in result)) return;
     const profile = this.#inWords(result.profile);
     if (this.keeper.adopt(profile, this.#given(profile))) renew(this.ui);
+    this.surveying?.follow();
     this.agreement?.follow(profile);
     this.#followDraft();
     this.#measure();
@@ -200,9 +205,9 @@ export class SkillsMatrixElement extends AssessmentElement {
     const { phase, result } = this.source;
     if (this.#isLoading || phase === 'loading') return frame(loadingTemplate(text));
     if (result && 'failure' in result) {
-      const { code, issues } = result.failure;
-      if (code === 'profile-invalid')
-        return frame(this.parts.show('rare', (part) => part.refusedTemplate(text, issues)));
+      const { code } = result.failure;
+      if (code.endsWith('invalid'))
+        return frame(this.parts.show('rare', (part) => part.refusedTemplate(text, result.failure)));
       // after what keeps the focus, which leaves with the button
       const retry = () =>
         void this.parts.want('rating').then(() => {
@@ -220,7 +225,8 @@ export class SkillsMatrixElement extends AssessmentElement {
       required: this.required,
       showTarget: this.showTarget,
       agree: this.agreement?.beside,
-      ask: askedExtras(this.ask),
+      survey: this.surveying,
+      ask: askedExtras(this.surveying ? this.surveying.ask : this.ask),
       inForm: this.form !== null,
       contextControl: this.contextControl,
     });
@@ -233,7 +239,7 @@ export class SkillsMatrixElement extends AssessmentElement {
   /** Whether words, a draft or the first answers are still to come: rows are not shown twice. */
   get #isLoading(): boolean {
     if (!this.words.ready) return true;
-    const parts = ['translate', 'agree', 'drafts'] as const;
+    const parts = ['translate', 'agree', 'drafts', 'survey'] as const;
     const isComing = this.keeper.reading ?? parts.some((name) => this.parts.isComing(name));
     return !this.#news.isTold && isComing !== false;
   }

@@ -22,6 +22,7 @@ export const printStyles = css`
       padding-inline: 0;
     }
     /* important: views bring their styles after these */
+    .button,
     .foot,
     .radar-show,
     .goal-form,

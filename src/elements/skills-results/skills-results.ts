@@ -152,7 +152,7 @@ export class SkillsResultsElement extends ResultsGivenElement {
     if (result && 'failure' in result && !this.store) {
       const empty = this.#late.get(loadEmpty);
       if (result.failure.code === 'profile-invalid')
-        return frame(empty?.refusedTemplate(text, result.failure.issues), false);
+        return frame(empty?.refusedTemplate(text, result.failure), false);
       const retry = () => {
         this.#source.retry();
       };

@@ -1,5 +1,6 @@
 import { buttonStyles, resetStyles, stateStyles } from '../../styles/base.js';
 import { importanceStyles } from '../../styles/importance.js';
+import { quietStyles } from '../../styles/quiet.js';
 import { tokens } from '../../styles/tokens.js';
 import { drawingStyles } from './drawing.styles.js';
 import { printStyles } from './print.styles.js';
@@ -10,6 +11,7 @@ export const styles = [
   tokens,
   resetStyles,
   buttonStyles,
+  quietStyles,
   stateStyles,
   importanceStyles,
   resultsStyles,

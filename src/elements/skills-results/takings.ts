@@ -4,7 +4,8 @@ import type { Issue } from '../../model/issue.js';
 import { readRoleProfile } from '../../model/read.js';
 import type { RoleProfile } from '../../model/role-profile.js';
 import { placed } from '../shared/given-list.js';
-import { issuesOf } from '../shared/issues.js';
+import { assessmentParser } from '../shared/assessment-parser.js';
+import { issuesOf, profileParser } from '../shared/issues.js';
 import { loadJudge, takeAssessments, type Taken } from './given-assessments.js';
 
 const NOTHING: Taken = { assessments: [], bad: [], issues: [] };
@@ -64,12 +65,14 @@ export class Takings {
 
   async #tell(given: unknown, { bad, issues }: Taken) {
     const found = await Promise.all(
-      bad.map(async ({ position, input }) => placed(given, position, await issuesOf('assessment', input))),
+      bad.map(async ({ position, input }) =>
+        placed(given, position, await issuesOf(assessmentParser, input)),
+      ),
     );
     this.report('assessment-invalid', [...found.flat(), ...issues]);
   }
 
   async #tellRole(list: readonly unknown[], position: number) {
-    this.report('profile-invalid', placed(list, position, await issuesOf('profile', list[position])));
+    this.report('profile-invalid', placed(list, position, await issuesOf(profileParser, list[position])));
   }
 }

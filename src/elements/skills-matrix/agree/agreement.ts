@@ -144,7 +144,7 @@ export class Agreement {
       this.#store === before
         ? state.answers === this.#shared
         : !keeper.isGiven && state.answers.every((answer) => !answer);
-    if (this.rated) keeper.fixed = AGREED;
+    if (this.rated) keeper.fixed = { ...keeper.fixed, ...AGREED };
     keeper.given = { ...keeper.given, ...keeper.fixed };
     if (idsOf(state.header.basedOn ?? []) === idsOf(basedOn)) {
       this.#store = before;
@@ -167,7 +167,8 @@ export class Agreement {
     this.#store = undefined;
     this.rated = undefined;
     this.#isNews = false;
-    keeper.fixed = {};
+    const { rater: _rater, ...fixed } = keeper.fixed;
+    keeper.fixed = fixed;
     keeper.adopt(profile, this.givenFor(profile));
   }
 
@@ -193,7 +194,7 @@ export class Agreement {
     const ids = this.#references.map(({ id }) => id);
     if (rated && assessment.basedOn?.every(({ id }) => ids.includes(id))) {
       this.rated = rated;
-      keeper.fixed = AGREED;
+      keeper.fixed = { ...keeper.fixed, ...AGREED };
       keeper.given = { ...keeper.given, ...AGREED };
       return true;
     }

@@ -6,6 +6,7 @@ import { readAssessment } from '../../../model/read-assessment.js';
 import { roleIndex } from '../../../model/role-index.js';
 import type { RoleProfile } from '../../../model/role-profile.js';
 import { listOf, placed } from '../../shared/given-list.js';
+import { assessmentParser } from '../../shared/assessment-parser.js';
 import { issuesOf } from '../../shared/issues.js';
 
 /** The assessments in a reference; `undefined` where one of them is none. */
@@ -16,7 +17,7 @@ export function readReferences(given: unknown): Assessment[] | undefined {
 
 /** Why a reference could not be read. */
 export async function unreadable(given: unknown): Promise<Issue[]> {
-  const found = await Promise.all(listOf(given).map((each) => issuesOf('assessment', each)));
+  const found = await Promise.all(listOf(given).map((each) => issuesOf(assessmentParser, each)));
   return found.flatMap((issues, i) => placed(given, i, issues));
 }
 

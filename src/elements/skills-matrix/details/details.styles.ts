@@ -2,6 +2,9 @@ import { css } from 'lit';
 
 /** An opened row: what it tells, and what it asks for beside the level. */
 export const detailsStyles = css`
+  :host {
+    --skills-accent-line: color-mix(in oklab, var(--skills-accent) 42%, var(--skills-surface));
+  }
   .details {
     grid-column: 1 / -1;
     padding: var(--skills-space-2) 0 var(--skills-space-3);

@@ -5,9 +5,10 @@ import type { Level } from '../../../model/scale.js';
 import { isAnswered } from '../../../scoring/progress.js';
 import type { Scene } from '../scene.js';
 import { extrasTemplate, saidTemplate } from './extras.js';
+import { quietStyles } from '../../../styles/quiet.js';
 import { detailsStyles } from './details.styles.js';
 
-export const styles = [detailsStyles];
+export const styles = [quietStyles, detailsStyles];
 export { asks } from './extra-asks.js';
 export { extrasTemplate, saidTemplate } from './extras.js';
 

@@ -3,7 +3,7 @@ import type { MessageKey } from '../../../i18n/messages.js';
 import type { Answer } from '../../../model/answers.js';
 import type { Row } from '../../../model/role-index.js';
 import { requiredDetails } from '../../../scoring/lack.js';
-import type { AskName } from '../given.js';
+import type { AskName } from '../../../model/ask-names.js';
 import type { Scene } from '../scene.js';
 
 type Extra = (scene: Scene, row: Row, answer: Answer | undefined) => TemplateResult;

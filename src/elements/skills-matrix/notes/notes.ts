@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { announce } from '../../../lit/announce.js';
 import { watch } from '../../../lit/watch.js';
 import { roleIndex, type Row } from '../../../model/role-index.js';
-import { focusRow, type AskTable } from '../asks.js';
+import { focusRow, type AskHost, type AskTable } from '../asks.js';
 import { alertIcon } from '../../shared/icons.js';
 import { clockIcon } from '../../shared/more-icons.js';
 import { problemsOf, type Problem } from './problems-of.js';
@@ -43,6 +43,13 @@ export const asks = {
 };
 
 export const styles = [notesStyles];
+
+/** Moves focus to the first row that something is missing in; whether there is one. */
+export function toProblem(host: AskHost, required: boolean): boolean {
+  const [first] = problemsOf(host.store.getState(), host.ui.getState(), required);
+  if (first) void focusRow(host, first.row.skill.id);
+  return first !== undefined;
+}
 
 /**
  * What still keeps the assessment from being submitted, with the way to each row. It is told once, and not again

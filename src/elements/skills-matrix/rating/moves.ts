@@ -1,4 +1,5 @@
-import { selectNextUnrated } from '../../../store/selectors.js';
+import { selectNextUnrated } from '../../../store/next-unrated.js';
+import { selectRows } from '../../../store/selectors.js';
 import { skillOf, type AskHost, type AskTable } from '../asks.js';
 import { toggleOpen } from '../ui-store.js';
 
@@ -26,6 +27,13 @@ export function toNext(host: AskHost) {
   const next = selectNextUnrated(host.store.getState(), host.ui.getState().last);
   host.ui.setState({ asked: true });
   if (next) void focusRow(host, next.skill.id);
+}
+
+/** Moves focus to the first row without an answer; where there is none, nowhere, or to the first of all. */
+export function toFirst(host: AskHost, isAnyGood: boolean) {
+  const state = host.store.getState();
+  const row = selectNextUnrated(state) ?? (isAnyGood ? selectRows(state)[0] : undefined);
+  if (row) void focusRow(host, row.skill.id);
 }
 
 export const asks = {

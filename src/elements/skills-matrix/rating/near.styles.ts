@@ -29,6 +29,11 @@ export const nearStyles = css`
     }
   }
   @media print {
+    .button,
+    .tools,
+    .foot {
+      display: none;
+    }
     .tier-head {
       position: static;
     }

@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { watch } from '../../../lit/watch.js';
-import { selectNextUnrated, selectRows } from '../../../store/selectors.js';
+import { selectNextUnrated } from '../../../store/next-unrated.js';
+import { selectRows } from '../../../store/selectors.js';
 import { checkIcon } from '../../shared/more-icons.js';
 import { foundRows, type Scene } from '../scene.js';
 import { keysTemplate } from './keys.js';

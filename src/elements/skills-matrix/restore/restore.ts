@@ -5,6 +5,7 @@ import { readAssessment } from '../../../model/read-assessment.js';
 import { selectAssessment } from '../../../store/selectors.js';
 import type { AssessmentState } from '../../../store/state.js';
 import type { AssessmentKeeper } from '../assessment-keeper.js';
+import { assessmentParser } from '../../shared/assessment-parser.js';
 import { issuesOf } from '../../shared/issues.js';
 
 export const styles = [];
@@ -25,7 +26,7 @@ export class Restorer {
   take(input: unknown) {
     const assessment = readAssessment(input);
     if (!assessment) {
-      void issuesOf('assessment', input).then(this.keeper.report);
+      void issuesOf(assessmentParser, input).then(this.keeper.report);
       return;
     }
     this.#waiting = copyJson(assessment);

@@ -15,10 +15,11 @@ import { tierTitle } from '../../shared/tier-title.js';
 import { rowName, savedTemplate, type Scene } from '../scene.js';
 import { reviewTemplate } from './review.js';
 import { positionOf, REVIEW } from './step-asks.js';
+import { quietStyles } from '../../../styles/quiet.js';
 import { stepsStyles } from './steps.styles.js';
 
 export { asks } from './step-asks.js';
-export const styles = [stepsStyles];
+export const styles = [quietStyles, stepsStyles];
 
 function choiceTemplate(
   scene: Scene,
@@ -221,7 +222,8 @@ export function stepsTemplate(scene: Scene) {
     </h2>
     <slot name="intro" class="intro" ?hidden=${!isFirst}></slot>
     ${isFirst && scene.agree?.isAgreeing ? html`<p class="lede">${text('instructionOther')}</p>` : nothing}
-    ${isFirst || !row ? scene.agree?.head(scene) : nothing} ${notesTemplate(scene)}
+    ${isFirst || !row ? [scene.survey?.notice(scene), scene.agree?.head(scene)] : nothing}
+    ${notesTemplate(scene)}
     ${profile.contexts ? parts.show('rare', (part) => part.contextsTemplate(scene)) : nothing}
     ${
       rows.length === 0

@@ -10,6 +10,7 @@ import { checkStyles } from '../check.styles.js';
 import { searchIcon } from '../../shared/more-icons.js';
 import type { Scene } from '../scene.js';
 import type { UiState } from '../ui-store.js';
+import { quietStyles } from '../../../styles/quiet.js';
 import { toolsStyles } from './tools.styles.js';
 
 export const asks = {
@@ -31,7 +32,7 @@ export const asks = {
   } satisfies AskTable,
 };
 
-export const styles = [checkStyles, toolsStyles];
+export const styles = [quietStyles, checkStyles, toolsStyles];
 
 /** A text for searching: without case and without accents, alike in every language. */
 function folded(text: string): string {

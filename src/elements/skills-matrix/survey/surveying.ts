@@ -1,0 +1,221 @@
+import type { LitElement, ReactiveController } from 'lit';
+import { SkillsErrorEvent } from '../../../events/error.js';
+import { copyJson } from '../../../model/copy-json.js';
+import type { RoleProfile } from '../../../model/role-profile.js';
+import { ANONYMOUS_ASKS } from '../../../model/survey-rules.js';
+import type { Survey } from '../../../model/survey.js';
+import { anonymized } from '../../../scoring/anonymized.js';
+import type { AssessmentStore } from '../../../store/assessment-store.js';
+import { selectAssessment } from '../../../store/selectors.js';
+import type { AssessmentState } from '../../../store/state.js';
+import type { ProfileResult } from '../../shared/fetch-profile.js';
+import { ids } from '../../shared/ids.js';
+import type { ProfileSource } from '../../shared/profile-source.js';
+import type { AssessmentKeeper } from '../assessment-keeper.js';
+import type { GivenAttributes } from '../given.js';
+import type { Scene } from '../scene.js';
+import { anonymousStore } from './anonymous-store.js';
+import { findSurvey } from './find-survey.js';
+import { groupsIn, unfitGroups } from './groups.js';
+import { Judge } from './judge.js';
+import { noticeTemplate } from './notice.js';
+import { nextTurn, stageOf, type Stage } from './stage.js';
+
+/** The element, as far as a survey goes. */
+export type SurveyHost = LitElement &
+  GivenAttributes & {
+    surveySrc: string | undefined;
+    surveyDefinition: unknown;
+    groupValues: unknown;
+    readonly: boolean;
+    blind: boolean;
+  };
+
+/** The longest that a timer can wait, in ms. */
+const LONGEST = 2 ** 31 - 1;
+
+/** Asks what a survey asks, while it is open, and submits as it has promised. */
+export class Surveying implements ReactiveController {
+  /** What the page gave last, and the survey in it. */
+  #given: unknown;
+  #survey: Survey | undefined;
+  #abort: AbortController | undefined;
+  #hasFailed = false;
+  readonly #judge = new Judge();
+  /** What was found of the profile, and what is shown of that. */
+  #found: ProfileResult | undefined;
+  #shown: ProfileResult | undefined;
+  /** The store whose submissions are anonymous. */
+  #store: AssessmentStore | undefined;
+  /** What stood here before it was submitted anonymously. */
+  #before: AssessmentState | undefined;
+  /** Whether `readonly` is the survey's doing, and not the page's. */
+  #isReadonly = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #told = '[]';
+
+  constructor(
+    private readonly host: SurveyHost,
+    private readonly source: ProfileSource,
+    private readonly keeper: AssessmentKeeper,
+  ) {
+    host.addController(this);
+  }
+
+  hostConnected() {
+    this.host.requestUpdate(); // time has passed
+  }
+
+  hostDisconnected() {
+    clearTimeout(this.#timer);
+  }
+
+  /** Looks for the survey and then for its profile: no row is shown before it is known what answers are for. */
+  look() {
+    const { host, source, keeper } = this;
+    const { surveySrc, surveyDefinition } = host;
+    const given: unknown = surveyDefinition ?? (surveySrc === '' ? undefined : surveySrc);
+    const isRetried = this.#hasFailed && !source.result;
+    if (given !== this.#given || isRetried) this.#take(given, given === surveySrc);
+    const survey = this.#survey;
+    if (given !== undefined && (!survey || this.#hasFailed)) return;
+    const { survey: _survey, attributes: _attributes, ...fixed } = keeper.fixed;
+    keeper.fixed = survey
+      ? { ...fixed, survey: survey.id, attributes: groupsIn(survey, host.groupValues) }
+      : { ...fixed, attributes: undefined };
+    source.fallback = survey?.profile.src ? this.#resolved(survey.profile.src) : '';
+    if (this.#shown && source.result === this.#shown) source.result = this.#found;
+    source.look();
+    this.#found = source.result;
+    this.#shown = source.result = survey ? this.#judge.shown(survey, source.result, host) : source.result;
+    if (survey) this.#tell(survey);
+  }
+
+  /** A profile is shown: what stands in the store follows the survey. */
+  follow() {
+    const { host, keeper } = this;
+    const survey = this.#survey;
+    const mustRead = survey !== undefined && this.stage !== 'open';
+    if (mustRead && !host.readonly) this.#isReadonly = host.readonly = true;
+    else if (!mustRead && this.#isReadonly) this.#isReadonly = host.readonly = false;
+    clearTimeout(this.#timer);
+    if (!survey) return;
+    const turn = nextTurn(survey);
+    if (turn !== undefined && host.isConnected)
+      this.#timer = setTimeout(
+        () => {
+          host.requestUpdate();
+        },
+        Math.min(turn, LONGEST),
+      );
+    const { store } = keeper;
+    if (survey.privacy.mode !== 'anonymous' || !store || store === this.#store) return;
+    this.#before = undefined; // another role: nothing of it was submitted
+    this.#store = anonymousStore(store, {
+      make: (submission) => anonymized(submission, this.#survey ?? survey, this.#original(store)),
+      sent: (before) => {
+        this.#before = before;
+        host.requestUpdate();
+        void this.#lead();
+      },
+    });
+    keeper.open(this.#store);
+  }
+
+  /** Whether one can answer now. */
+  get stage(): Stage {
+    if (this.#before) return 'sent';
+    return this.#survey ? stageOf(this.#survey) : 'open';
+  }
+
+  /** The extras that are asked for: the page's, else the survey's; in an anonymous one none that only one would give. */
+  get ask(): unknown {
+    const asked = ids(this.host.ask) ?? this.#survey?.ask;
+    return this.#survey?.privacy.mode === 'anonymous'
+      ? asked?.filter((name) => ANONYMOUS_ASKS.includes(name) && this.#survey?.ask?.includes(name as never))
+      : asked;
+  }
+
+  /** Whether what stands here must not leave the page: answers that are not anonymous yet. */
+  get keepsBack(): boolean {
+    return this.#survey?.privacy.mode === 'anonymous' && !this.#before;
+  }
+
+  /** What the survey is for, until when, and who sees what. */
+  notice(scene: Scene) {
+    return this.#survey && noticeTemplate(scene, this.#survey, this.stage);
+  }
+
+  /** A submission that could not be kept anywhere is none: the answers are here again. */
+  async wait(acknowledged: Promise<boolean>) {
+    const before = this.#before;
+    if (!before || (await acknowledged) || before !== this.#before) return;
+    this.#before = undefined;
+    this.#store?.restore(selectAssessment(before));
+    this.#store?.setState(before);
+    this.host.requestUpdate();
+  }
+
+  #take(given: unknown, isAddress: boolean) {
+    const { source, host } = this;
+    this.#given = given;
+    this.#abort?.abort();
+    this.#hasFailed = false;
+    if (given === undefined) {
+      this.#survey = undefined;
+      source.retry();
+      return;
+    }
+    const abort = (this.#abort = new AbortController());
+    if (!this.#survey) {
+      source.phase = 'loading';
+      source.result = undefined;
+    }
+    void findSurvey(given, isAddress, abort.signal).then(
+      (result) => {
+        if (abort.signal.aborted) return;
+        this.#hasFailed = 'failure' in result;
+        if ('failure' in result) {
+          this.#survey = undefined;
+          source.phase = 'settled';
+          source.result = result;
+        } else if (JSON.stringify(result.survey) !== JSON.stringify(this.#survey)) {
+          this.#survey = copyJson(result.survey); // an equal one stays the same
+          source.retry();
+        }
+        host.requestUpdate();
+      },
+      (cause: unknown) => {
+        if (!abort.signal.aborted) throw cause;
+      },
+    );
+  }
+
+  /** The profile as the page gave it: not in one person's language, which tells who that is. */
+  #original(store: AssessmentStore): RoleProfile {
+    return this.#found && 'profile' in this.#found ? this.#found.profile : store.getState().profile;
+  }
+
+  #resolved(src: string): string {
+    const { surveySrc, surveyDefinition } = this.host;
+    const base = surveyDefinition ? document.baseURI : new URL(surveySrc ?? '', document.baseURI);
+    return URL.canParse(src, base) ? new URL(src, base).href : src;
+  }
+
+  /** Tells the page once of group values that the survey does not list. */
+  #tell(survey: Survey) {
+    const issues = unfitGroups(survey, this.host.groupValues);
+    const told = JSON.stringify(issues);
+    if (told === this.#told) return;
+    this.#told = told;
+    if (issues.length > 0) this.host.dispatchEvent(new SkillsErrorEvent('attribute-invalid', issues));
+  }
+
+  /** The button that was pressed goes: focus moves to the title, whence one reads what has become of it. */
+  async #lead() {
+    const { host } = this;
+    if (!host.shadowRoot?.activeElement) return;
+    await host.updateComplete;
+    host.renderRoot.querySelector<HTMLElement>('#title')?.focus();
+  }
+}

@@ -32,6 +32,9 @@ export type Args = Partial<
     | 'src'
     | 'subject'
     | 'survey'
+    | 'surveyDefinition'
+    | 'surveySrc'
+    | 'groupValues'
     | 'tiers'
   >
 > &

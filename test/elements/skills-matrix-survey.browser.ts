@@ -269,6 +269,42 @@ describe('<skills-matrix>: an anonymous survey', () => {
     expect(sent).to.deep.include({ title: profile.title, lang: 'en' });
   });
 
+  it('starts anew for the next person, and for the next survey', async () => {
+    const { element, submitted } = await asking(open(), person);
+    for (const next of [
+      { subject: 'employee/4712' },
+      { surveyDefinition: open({ id: 'autumn 2026' }) },
+      {},
+    ]) {
+      await rateByMouse(element, 'kneading', 3);
+      await element.submit();
+      await until(() => words(element, '.window').startsWith('Submitted.'));
+      Object.assign(element, next);
+      if (Object.keys(next).length === 0) continue;
+      await until(() => findAll(element, 'input[type=radio]').length > 0);
+      expect(chosen(element, 'kneading')).to.deep.equal([]);
+    }
+    expect(element.assessment).to.deep.equal(submitted[2]);
+    expect(submitted.map(({ survey }) => survey)).to.deep.equal([
+      'spring 2026',
+      'spring 2026',
+      'autumn 2026',
+    ]);
+    expect(JSON.stringify(submitted)).not.to.match(/471|ana@/);
+    expect(new Set(submitted.flatMap(({ id, draftId }) => [id, draftId])).size).to.equal(6);
+  });
+
+  it('submits as any other once the page takes it back', async () => {
+    const { requires: _requires, ...profile } = sampleProfile();
+    const { element, submitted } = await asking(open(), { ...person, profile });
+    await rateByMouse(element, 'kneading', 3);
+    element.surveyDefinition = named();
+    await until(() => words(element).includes('under your name'));
+    expect(chosen(element, 'kneading')).to.deep.equal(['3']);
+    await element.submit();
+    expect(submitted[0]).to.deep.include({ subject: 'employee/4711', survey: 'spring 2026' });
+  });
+
   it('keeps what was sent when the language changes afterwards', async () => {
     const { element, submitted } = await asking(open(), person);
     await rateByMouse(element, 'kneading', 3);

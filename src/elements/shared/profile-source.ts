@@ -75,10 +75,10 @@ export class ProfileSource implements ReactiveController {
   }
 
   /** Tries the same place again. */
-  retry() {
+  readonly retry = () => {
     this.#place = this.result = undefined;
     this.host.requestUpdate();
-  }
+  };
 
   #given(): Place | undefined {
     const { profile, src } = this.host;

@@ -205,14 +205,10 @@ export class SkillsMatrixElement extends AssessmentElement {
     const { phase, result } = this.source;
     if (this.#isLoading || phase === 'loading') return frame(loadingTemplate(text));
     if (result && 'failure' in result) {
-      const { code } = result.failure;
-      if (code.endsWith('invalid'))
+      if (result.failure.code.endsWith('invalid'))
         return frame(this.parts.show('rare', (part) => part.refusedTemplate(text, result.failure)));
       // after what keeps the focus, which leaves with the button
-      const retry = () =>
-        void this.parts.want('rating').then(() => {
-          this.source.retry();
-        });
+      const retry = () => void this.parts.want('rating').then(this.source.retry);
       return frame(failureTemplate(text, result.failure, retry));
     }
     const { store } = this;
@@ -246,8 +242,8 @@ export class SkillsMatrixElement extends AssessmentElement {
 
   /** The profile in the language on screen; what translates it is fetched where there is something to. */
   #inWords(profile: RoleProfile): RoleProfile {
-    const { wanted } = this.words;
-    const hasOwnWords = !profile.translations || wanted.toLowerCase() === profile.lang.toLowerCase();
+    const hasOwnWords =
+      !profile.translations || this.words.wanted.toLowerCase() === profile.lang.toLowerCase();
     if (hasOwnWords && (profile.scale || !this.words.level('level.0'))) return profile;
     return this.parts.get('translate')?.inWords(profile, this.words) ?? profile;
   }
@@ -285,8 +281,7 @@ export class SkillsMatrixElement extends AssessmentElement {
   }
 
   #onKey(event: KeyboardEvent) {
-    const rating = this.parts.peek('rating');
-    if (this.store) rating?.answerKey(this.askHost(this.store), event);
+    if (this.store) this.parts.peek('rating')?.answerKey(this.askHost(this.store), event);
   }
 
   /** Whose focus or pointer is here may rate next, wants levels explained, and keeps the focus. */

@@ -5,7 +5,7 @@ import type { RoleProfile } from '../../../model/role-profile.js';
 import { ANONYMOUS_ASKS } from '../../../model/survey-rules.js';
 import type { Survey } from '../../../model/survey.js';
 import { anonymized } from '../../../scoring/anonymized.js';
-import type { AssessmentStore } from '../../../store/assessment-store.js';
+import { createAssessmentStore, type AssessmentStore } from '../../../store/assessment-store.js';
 import { selectAssessment } from '../../../store/selectors.js';
 import type { AssessmentState } from '../../../store/state.js';
 import type { ProfileResult } from '../../shared/fetch-profile.js';
@@ -45,10 +45,12 @@ export class Surveying implements ReactiveController {
   /** What was found of the profile, and what is shown of that. */
   #found: ProfileResult | undefined;
   #shown: ProfileResult | undefined;
-  /** The store whose submissions are anonymous. */
+  /** The store whose submissions are anonymous, and the one in it. */
   #store: AssessmentStore | undefined;
-  /** What stood here before it was submitted anonymously. */
+  #inner: AssessmentStore | undefined;
+  /** What stood here before it was submitted anonymously, and whose it was. */
   #before: AssessmentState | undefined;
+  #sender = '';
   /** Whether `readonly` is the survey's doing, and not the page's. */
   #isReadonly = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -79,6 +81,7 @@ export class Surveying implements ReactiveController {
     if (given !== this.#given || isRetried) this.#take(given, given === surveySrc);
     const survey = this.#survey;
     if (given !== undefined && (!survey || this.#hasFailed)) return;
+    if (this.#before && this.#sender !== this.#who()) this.#startAnew(this.#before.profile);
     const { survey: _survey, attributes: _attributes, ...fixed } = keeper.fixed;
     keeper.fixed = survey
       ? { ...fixed, survey: survey.id, attributes: groupsIn(survey, host.groupValues) }
@@ -99,8 +102,7 @@ export class Surveying implements ReactiveController {
     if (mustRead && !host.readonly) this.#isReadonly = host.readonly = true;
     else if (!mustRead && this.#isReadonly) this.#isReadonly = host.readonly = false;
     clearTimeout(this.#timer);
-    if (!survey) return;
-    const turn = nextTurn(survey);
+    const turn = survey && nextTurn(survey);
     if (turn !== undefined && host.isConnected)
       this.#timer = setTimeout(
         () => {
@@ -108,18 +110,11 @@ export class Surveying implements ReactiveController {
         },
         Math.min(turn, LONGEST),
       );
-    const { store } = keeper;
-    if (survey.privacy.mode !== 'anonymous' || !store || store === this.#store) return;
-    this.#before = undefined; // another role: nothing of it was submitted
-    this.#store = anonymousStore(store, {
-      make: (submission) => anonymized(submission, this.#survey ?? survey, this.#original(store)),
-      sent: (before) => {
-        this.#before = before;
-        host.requestUpdate();
-        void this.#lead();
-      },
-    });
-    keeper.open(this.#store);
+    if (survey?.privacy.mode === 'anonymous') this.#wrap(survey);
+    else if (this.#inner && keeper.store === this.#store) {
+      keeper.open(this.#inner);
+      this.#store = this.#inner = undefined;
+    }
   }
 
   /** Whether one can answer now. */
@@ -154,6 +149,36 @@ export class Surveying implements ReactiveController {
     this.#store?.restore(selectAssessment(before));
     this.#store?.setState(before);
     this.host.requestUpdate();
+  }
+
+  /** Makes the submissions of the store that stands here anonymous. */
+  #wrap(survey: Survey) {
+    const { host, keeper } = this;
+    const { store } = keeper;
+    if (!store || store === this.#store) return;
+    this.#before = undefined; // another role: nothing of it was submitted
+    this.#inner = store;
+    this.#store = anonymousStore(store, {
+      make: (submission) => anonymized(submission, this.#survey ?? survey, this.#original(store)),
+      sent: (before) => {
+        this.#before = before;
+        this.#sender = this.#who();
+        host.requestUpdate();
+        void this.#lead();
+      },
+    });
+    keeper.open(this.#store);
+  }
+
+  /** Who answers what: whoever comes next starts anew. */
+  #who(): string {
+    return JSON.stringify([this.#survey?.id, this.host.subject]);
+  }
+
+  #startAnew(profile: RoleProfile) {
+    this.#before = undefined;
+    this.keeper.given = {}; // all of it is to be said of the new one
+    this.keeper.open(createAssessmentStore({ profile, rater: { relation: 'self' } }));
   }
 
   #take(given: unknown, isAddress: boolean) {

@@ -1,5 +1,5 @@
-// What counting a team costs, beside a bare loop over typed arrays and beside JSON.parse: ratios within one run, medians of
-// interleaved rounds. Exits with 1 where a target is missed. ROUNDS=9 by default; npm run bench:team.
+// What counting a team costs, beside a bare loop over typed arrays and beside JSON.parse: ratios within one round, medians
+// of several. Exits with 1 where a target is missed. ROUNDS=9 by default; npm run bench:team.
 import { cpus } from 'node:os';
 import { inNode } from './bench-team/node.mjs';
 import { root } from './lib/paths.mjs';

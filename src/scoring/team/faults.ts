@@ -22,18 +22,6 @@ export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const isName = (value: unknown): value is string => typeof value === 'string' && /\S/.test(value);
 
-/** Months by their text: few different ones stand in many ratings. */
-const months = new Map<string, number>();
-export function knownMonth(text: unknown): number {
-  if (typeof text !== 'string') return 0;
-  let code = months.get(text);
-  if (code === undefined) {
-    code = monthCode(text);
-    if (months.size < 5_000) months.set(text, code);
-  }
-  return code;
-}
-
 export const isSkillId = (value: unknown): value is string =>
   typeof value === 'string' && PATTERNS.kebabId.test(value);
 
@@ -122,7 +110,7 @@ export function createFaults(profile: RoleProfile, { survey, relation = 'self' }
     }
     if (interest !== undefined && !isInterest(interest))
       return wrong('a whole number from 0 to 3', interest, at('interest'));
-    if (month !== undefined && knownMonth(month) === 0)
+    if (month !== undefined && monthCode(month) === 0)
       return wrong('a month such as "2026-03"', month, at('lastUsed'));
     const message = `Expected one rating a skill, found ${describe(skill)} again.`;
     return { code: 'duplicate-rating', message, path: at('skill') };

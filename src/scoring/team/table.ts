@@ -49,12 +49,14 @@ export function createTeamTableBuilder(profile: RoleProfile, options: TeamOption
   let given = 0;
   const asked = { interests: false, lastUsed: false };
 
-  /** A row at the place that the cells have, so that nothing is kept until somebody was asked. */
+  /** Keeps the codes of the assessment at hand: those of details only from the first person on who gave any. */
   function keep(row: number) {
-    asked.interests ||= intake.row.hasInterests;
-    asked.lastUsed ||= intake.row.hasLastUsed;
-    if (asked.interests) interests.put(row, intake.row.interests);
-    if (asked.lastUsed) lastUsed.put(row, intake.row.lastUsed);
+    const { row: codes } = intake;
+    cells.put(row, codes.cells);
+    asked.interests ||= hasSaid(codes.interests);
+    asked.lastUsed ||= hasSaid(codes.lastUsed);
+    if (asked.interests) interests.put(row, codes.interests);
+    if (asked.lastUsed) lastUsed.put(row, codes.lastUsed);
   }
 
   return {
@@ -64,7 +66,6 @@ export function createTeamTableBuilder(profile: RoleProfile, options: TeamOption
       if (!claim) return;
       const attributes = people.attributesFor(claim.subject, claim.attributes, where);
       const row = entries.length;
-      cells.put(row, intake.row.cells);
       keep(row);
       entries.push({ ...claim, attributes, row });
     },

@@ -3,9 +3,9 @@ import type { TeamCell, TeamScale, TeamSkill } from '../../model/team.js';
 import { NO_CODE, targetCodes } from './columns.js';
 
 /** What is told of an answer beside its code, as bits above it: a cell's code needs four. */
+const CODE = 15;
 const BENCH = 16;
 const STALE = 32;
-const WIDTH = 64;
 /** "Interested" is 2 or 3 of 3; a table adds 1, since 0 is "not said". */
 const INTERESTED = 1 + 2;
 
@@ -24,76 +24,91 @@ function freshFrom({ staleMonths, now }: Staleness): number {
 type Months = Uint16Array | undefined;
 type Codes = Uint8Array | undefined;
 
-const up = (counter: Uint32Array, at: number) => {
-  counter[at] = (counter[at] ?? 0) + 1;
+const up = (counters: Uint32Array, at: number) => {
+  counters[at] = (counters[at] ?? 0) + 1;
 };
+
+/** The counters of one group. */
+interface Counters {
+  people: number;
+  /** People by skill, and by code in each. */
+  codes: Uint32Array;
+  /** By skill. */
+  bench: Uint32Array;
+  stale: Uint32Array;
+}
 
 /** Counts answers by group, skill and kind. A group's counters are made when its first person comes. */
 export function createTally(skills: readonly TeamSkill[], scale: TeamScale, staleness: Staleness) {
   const width = skills.length;
+  /** Kinds of answers. */
+  const kinds = FIRST_LEVEL + scale.levels.length;
   const targets = targetCodes(skills, scale);
   const benches = targets.map((code) => (code > FIRST_LEVEL && code !== NO_CODE ? code - 1 : NO_CODE));
   const fresh = freshFrom(staleness);
-  const counters: (Uint32Array | undefined)[] = [];
-  const people: number[] = [];
+  const groups: (Counters | undefined)[] = [];
 
-  function counterOf(group: number): Uint32Array {
-    people[group] = (people[group] ?? 0) + 1;
-    return (counters[group] ??= new Uint32Array(width * WIDTH));
-  }
-
-  /** An answer in one byte: its code, whether it is one short and interested, whether it is at target and stale. */
-  function packed(skill: number, code: number, interest: number, month: number): number {
-    if (code === benches[skill] && interest >= INTERESTED) return code | BENCH;
-    if (month !== 0 && month < fresh && code >= (targets[skill] ?? NO_CODE)) return code | STALE;
-    return code;
-  }
-
-  function cellOf(group: number | undefined, skill: number): TeamCell {
-    const counter = group === undefined ? undefined : counters[group];
-    const count = (byte: number) => counter?.[skill * WIDTH + byte] ?? 0;
-    const levels = scale.levels.map((_, i) => {
-      const code = FIRST_LEVEL + i;
-      return count(code) + count(code | BENCH) + count(code | STALE);
+  function countersOf(group: number): Counters {
+    const counters = (groups[group] ??= {
+      people: 0,
+      codes: new Uint32Array(width * kinds),
+      bench: new Uint32Array(width),
+      stale: new Uint32Array(width),
     });
-    const flagged = (flag: number) => levels.reduce((sum, _, i) => sum + count((FIRST_LEVEL + i) | flag), 0);
-    return {
-      levels,
-      notApplicable: count(NOT_APPLICABLE),
-      unrated: count(UNRATED),
-      bench: flagged(BENCH),
-      stale: flagged(STALE),
-    };
+    counters.people++;
+    return counters;
   }
 
   return {
     /** Counts one person, whose codes begin at `at`. */
-    add(group: number, at: number, cells: Uint8Array, interests?: Codes, lastUsed?: Months) {
-      const counter = counterOf(group);
-      if (!interests && !lastUsed) {
-        for (let i = at, slot = 0; i < at + width; i++, slot += WIDTH) up(counter, slot + (cells[i] ?? 0));
-        return;
-      }
-      for (let skill = 0, i = at; skill < width; skill++, i++) {
-        const byte = packed(skill, cells[i] ?? 0, interests?.[i] ?? 0, lastUsed?.[i] ?? 0);
-        up(counter, skill * WIDTH + byte);
+    add(group: number, at: number, cells: Uint8Array, interests: Codes, lastUsed: Months) {
+      const { codes, bench, stale } = countersOf(group);
+      for (let skill = 0, i = at, slot = 0; skill < width; skill++, i++, slot += kinds) {
+        const code = cells[i] ?? 0;
+        up(codes, slot + code);
+        if (code === benches[skill]) {
+          if (interests && (interests[i] ?? 0) >= INTERESTED) up(bench, skill);
+        } else if (lastUsed && code >= (targets[skill] ?? 0)) {
+          const month = lastUsed[i] ?? 0;
+          if (month !== 0 && month < fresh) up(stale, skill);
+        }
       }
     },
     /** Counts one person whose answers were packed. */
     addPacked(group: number, at: number, bytes: Uint8Array) {
-      const counter = counterOf(group);
-      for (let i = at, slot = 0; i < at + width; i++, slot += WIDTH) up(counter, slot + (bytes[i] ?? 0));
+      const { codes, bench, stale } = countersOf(group);
+      for (let skill = 0, i = at, slot = 0; skill < width; skill++, i++, slot += kinds) {
+        const byte = bytes[i] ?? 0;
+        up(codes, slot + (byte & CODE));
+        if (byte & BENCH) up(bench, skill);
+        if (byte & STALE) up(stale, skill);
+      }
     },
     /** One person's answers, a byte each: all that counting needs, for later. */
     pack(into: Uint8Array, cells: Uint8Array, interests: Uint8Array, lastUsed: Uint16Array) {
       for (let skill = 0; skill < width; skill++) {
-        into[skill] = packed(skill, cells[skill] ?? 0, interests[skill] ?? 0, lastUsed[skill] ?? 0);
+        const code = cells[skill] ?? 0;
+        const month = lastUsed[skill] ?? 0;
+        let byte = code;
+        if (code === benches[skill] && (interests[skill] ?? 0) >= INTERESTED) byte |= BENCH;
+        else if (month !== 0 && month < fresh && code >= (targets[skill] ?? 0)) byte |= STALE;
+        into[skill] = byte;
       }
     },
     /** How many were counted in a group. */
-    people: (group: number) => people[group] ?? 0,
+    people: (group: number) => groups[group]?.people ?? 0,
     /** What was counted in one group and skill. */
-    cell: (group: number, skill: number) => cellOf(group, skill),
+    cell(group: number, skill: number): TeamCell {
+      const counters = groups[group];
+      const count = (code: number) => counters?.codes[skill * kinds + code] ?? 0;
+      return {
+        levels: scale.levels.map((_, i) => count(FIRST_LEVEL + i)),
+        notApplicable: count(NOT_APPLICABLE),
+        unrated: count(UNRATED),
+        bench: counters?.bench[skill] ?? 0,
+        stale: counters?.stale[skill] ?? 0,
+      };
+    },
   };
 }
 

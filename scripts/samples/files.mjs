@@ -1,0 +1,167 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadSource } from '../lib/load-source.mjs';
+import { root } from '../lib/paths.mjs';
+import { seeded } from '../lib/seeded.mjs';
+import { answersOf } from './answers.mjs';
+import { JOB_LEVELS, OFFICES, peopleOf } from './people.mjs';
+
+const SOURCE = `
+  export * from './src/model/role-index.js';
+  export * from './src/model/wording-hash.js';
+  export * from './src/model/team-json.js';
+  export * from './src/scoring/demand.js';
+  export * from './src/scoring/shown.js';
+  export * from './src/scoring/summary.js';
+  export * from './src/scoring/team/table.js';
+`;
+
+const attributes = [
+  { id: 'office', label: 'Office', values: OFFICES.map(({ id, label }) => ({ id, label })) },
+  { id: 'job-level', label: 'Job level', values: JOB_LEVELS.map(({ id, label }) => ({ id, label })) },
+];
+
+const attributesOf = ({ office, jobLevel }) => ({ office, 'job-level': jobLevel });
+
+function uuid(random) {
+  const digits = Array.from({ length: 32 }, () => Math.floor(random() * 16).toString(16));
+  digits[12] = '4';
+  digits[16] = '89ab'[Math.floor(random() * 4)];
+  return digits.join('').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+}
+
+/** A moment in the working hours of the two weeks from 2 March 2026 on. */
+function workingTime(random) {
+  const day = Math.floor(random() * 10);
+  const date = 2 + day + 2 * Math.floor(day / 5);
+  return Date.UTC(
+    2026,
+    2,
+    date,
+    8 + Math.floor(random() * 9),
+    Math.floor(random() * 60),
+    Math.floor(random() * 60),
+  );
+}
+
+const iso = (time) => new Date(time).toISOString().replace('.000Z', 'Z');
+
+/** Makes assessments as `<skills-matrix>` would have handed them out. */
+function assessor({ roleIndex, wordingHash, demandOf, defaultTiers, shownRows, summarize }, profile, survey) {
+  const view = { profile, contexts: [], tiersShown: defaultTiers(profile) };
+  const rows = shownRows(view);
+  const { id, levels } = roleIndex(profile).scale;
+  const head = {
+    profile: {
+      id: profile.id,
+      version: profile.version,
+      title: profile.title,
+      lang: profile.lang,
+      hash: wordingHash(profile),
+    },
+    scale: { id, levels: levels.map(({ value, label }) => ({ value, label })) },
+  };
+  return function assess(person, random, options) {
+    const given = answersOf(person, rows, random, options);
+    const answers = [];
+    rows.forEach(({ index }, i) => (answers[index] = given[i]));
+    const ratings = rows.flatMap(({ index, skill, tier }) => {
+      if (!answers[index]) return [];
+      const { importance, target } = demandOf(skill, []);
+      return [{ tier: tier.id, skill: skill.id, name: skill.name, ...answers[index], importance, target }];
+    });
+    const end = workingTime(random);
+    return {
+      schemaVersion: 1,
+      id: uuid(random),
+      draftId: uuid(random),
+      status: 'submitted',
+      profile: head.profile,
+      subject: person.id,
+      rater: { id: person.id, relation: 'self' },
+      survey,
+      attributes: attributesOf(person),
+      contexts: [],
+      tiersShown: view.tiersShown,
+      startedAt: iso(end - 1000 * Math.floor(420 + 900 * random())),
+      updatedAt: iso(end),
+      submittedAt: iso(end),
+      scale: head.scale,
+      ratings,
+      summary: summarize(view, answers),
+    };
+  };
+}
+
+const ndjson = (list) => list.map((each) => `${JSON.stringify(each)}\n`).join('');
+
+/** The people as a page knows them, one a line. */
+const peopleFile = (people) => {
+  const lines = people.map((person) =>
+    JSON.stringify({ id: person.id, name: person.name, attributes: attributesOf(person) }),
+  );
+  return `{\n"attributes": ${JSON.stringify(attributes)},\n"people": [\n${lines.join(',\n')}\n]\n}\n`;
+};
+
+/** A table, one person a line. */
+function tableFile({ people, ...rest }) {
+  const head = Object.entries(rest).map(
+    ([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)},\n`,
+  );
+  return `{\n${head.join('')}"people": [\n${people.map((person) => JSON.stringify(person)).join(',\n')}\n]\n}\n`;
+}
+
+/** The files of data/samples/ by name. */
+export async function samples() {
+  const core = await loadSource(SOURCE);
+  const role = join(root, 'data/roles/senior-computer-vision-scientist.json');
+  const profile = JSON.parse(readFileSync(role, 'utf8'));
+  const files = new Map();
+
+  const teams = [
+    { size: 8, silent: 1, seed: 8 },
+    { size: 60, silent: 6, seed: 60 },
+  ];
+  for (const { size, silent, seed } of teams) {
+    const random = seeded(seed);
+    const people = peopleOf(size, random, true);
+    const assess = assessor(core, profile, `team-${size}`);
+    // some have not answered, and one thought again
+    const isSilent = (i) => i % Math.floor(size / silent) === Math.floor(size / silent) - 2;
+    const all = people.filter((_, i) => !isSilent(i)).map((person) => assess(person, random));
+    const [first] = all;
+    const again = assess(
+      people.find(({ id }) => id === first.subject),
+      random,
+    );
+    const later = iso(Date.parse(first.submittedAt) + 86_400_000);
+    const correction = {
+      ...again,
+      draftId: first.draftId,
+      replaces: first.id,
+      updatedAt: later,
+      submittedAt: later,
+    };
+    files.set(`team-${size}.ndjson`, ndjson(size > 8 ? [...all, correction] : all));
+    files.set(`team-${size}-people.json`, peopleFile(people));
+  }
+
+  const random = seeded(2000);
+  const assess = assessor(core, profile, 'team-2000');
+  const all = peopleOf(2000, random, false).map((person) => assess(person, random));
+  const { table, issues } = core.teamTable(all, profile, { attributes });
+  if (issues.length > 0) throw new Error(issues[0].message);
+  files.set('team-2000.json', tableFile(small(core.teamTableJson(table))));
+  return files;
+}
+
+/** Without months of last use and times of day, which would double the file. */
+function small(json) {
+  return {
+    ...json,
+    people: json.people.map(({ submittedAt, lastUsed: _lastUsed, ...person }) => ({
+      ...person,
+      submittedAt: `${submittedAt.slice(0, 10)}T12:00:00Z`,
+    })),
+  };
+}

@@ -94,6 +94,12 @@ describe('an anonymous aggregate', () => {
     expect(groups.map(({ hidden }) => hidden)).toEqual([undefined, 'complement', 'small']);
   });
 
+  it.each([NaN, Infinity])('tells nothing where the least group is %s', (minGroup) => {
+    const terms = { ...survey, privacy: { by: 'office', minGroup } };
+    const { groups, cells } = anonymousAggregate(tableOf(setting, [open]), terms, { now: AFTER });
+    expect({ groups, cells }).toEqual({ groups: [{ people: 11 }], cells: [[null]] });
+  });
+
   it('has one breakdown, the one of the survey, and none where that is unknown', () => {
     const table = tableOf(setting, [open]);
     const total = { ...survey, privacy: {} };

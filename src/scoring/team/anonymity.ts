@@ -27,7 +27,8 @@ export interface SurveyTerms {
  * The promise: whoever reads all that is published, at any time, in any form, and also knows what they answered
  * themselves, who is in which group, how large each group is and these rules, cannot tell of anybody else what they
  * answered in any skill: at least two answers stay possible. Not promised: anything against several who tell each
- * other their answers, against one who answered more than once, or about how likely an answer is.
+ * other their answers, against one who answered more than once, against whoever moves the end of a survey or calls
+ * this with other terms, about what two surveys say of the same people, or about how likely an answer is.
  *
  * 1. Before the survey closes nothing is told but how many answered; what comes later is left out. So there are no
  *    two looks to subtract from each other.

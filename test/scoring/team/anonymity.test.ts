@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TeamTable } from '../../../src/model/team.js';
+import { parseTeamAggregate } from '../../../src/model/team-aggregate.js';
+import { aggregateTeam } from '../../../src/scoring/team/aggregate.js';
 import { anonymousAggregate, type SurveyTerms } from '../../../src/scoring/team/anonymity.js';
 import { hiddenGroups } from '../../../src/scoring/team/suppression.js';
 import { surveyOf, tableOf } from '../../support/team-worlds.js';
@@ -92,6 +94,12 @@ describe('an anonymous aggregate', () => {
     );
     expect(privacy.minGroup).toBe(5);
     expect(groups.map(({ hidden }) => hidden)).toEqual([undefined, 'complement', 'small']);
+  });
+
+  it.each([NaN, Infinity])('tells nothing where the least group is %s', (minGroup) => {
+    const terms = { ...survey, privacy: { by: 'office', minGroup } };
+    const { groups, cells } = anonymousAggregate(tableOf(setting, [open]), terms, { now: AFTER });
+    expect({ groups, cells }).toEqual({ groups: [{ people: 11 }], cells: [[null]] });
   });
 
   it('has one breakdown, the one of the survey, and none where that is unknown', () => {
@@ -227,6 +235,27 @@ describe('any anonymous aggregate', () => {
       { numRuns: 300 },
     );
     expect(shown).toBeGreaterThan(100);
+  });
+
+  it('is a valid document, and counts what it shows as a named one does', () => {
+    fc.assert(
+      fc.property(tables, ({ given, worlds }) => {
+        const table = tableOf(given, worlds);
+        const anonymous = anonymousAggregate(table, surveyOf(given), { now: AFTER });
+        expect(parseTeamAggregate(JSON.stringify(anonymous))).toMatchObject({ ok: true });
+        const named = aggregateTeam(table, { by: 'office', now: new Date(AFTER) });
+        anonymous.cells.forEach((row, skill) =>
+          row.forEach((cell, group) => {
+            if (!cell) return;
+            const { attribute, value } = anonymous.groups[group]!;
+            const same = named.groups.findIndex(
+              (each) => each.attribute === attribute && each.value === value,
+            );
+            expect(cell).toEqual(named.cells[skill]![same]);
+          }),
+        );
+      }),
+    );
   });
 
   it('says of a skill the same, whatever others are beside it', () => {

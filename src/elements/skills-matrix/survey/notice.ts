@@ -43,12 +43,13 @@ export function noticeTemplate(scene: Scene, survey: Survey, stage: Stage) {
   const { title, purpose, privacy } = survey;
   const isAnonymous = privacy.mode === 'anonymous';
   const own = survey.lang && survey.lang.toLowerCase() !== lang.toLowerCase() ? survey.lang : nothing;
+  const dir = own === nothing ? nothing : 'auto'; // else a full stop stands before an English sentence
   const said = windowText(scene, survey, stage);
   return html`<div class="note survey ${stage}" part="survey" role="group" aria-labelledby="survey">
     ${isAnonymous ? lockIcon : clockIcon}
     <div>
-      <b id="survey" lang=${own}>${title}</b>
-      ${purpose ? html`<p lang=${own}>${purpose}</p>` : nothing}
+      <b id="survey" lang=${own} dir=${dir}>${title}</b>
+      ${purpose ? html`<p lang=${own} dir=${dir}>${purpose}</p>` : nothing}
       <p class="window" role="status">${said}</p>
       <p>
         ${
@@ -56,7 +57,7 @@ export function noticeTemplate(scene: Scene, survey: Survey, stage: Stage) {
             ? text('surveyAnonymous', { count: privacy.minGroup ?? LEAST_GROUP })
             : text('surveyNamed')
         }
-        ${privacy.seenBy ? html`<span lang=${own}>${privacy.seenBy}</span>` : nothing}
+        ${privacy.seenBy ? html`<span lang=${own} dir=${dir}>${privacy.seenBy}</span>` : nothing}
       </p>
     </div>
   </div>`;

@@ -7,6 +7,13 @@ export const surveyStyles = css`
     margin-block-start: var(--skills-space-1);
     white-space: pre-line;
   }
+  /* texts of another direction stand in line with the others */
+  .survey:dir(rtl) p {
+    text-align: right;
+  }
+  .survey:dir(ltr) p {
+    text-align: left;
+  }
   .survey .window {
     font-weight: var(--skills-weight-medium);
     color: var(--skills-text);

@@ -86,6 +86,15 @@ const ownHelpers = {
   load: (id) => (id.endsWith('?copy') ? readFileSync(id.slice(0, -'?copy'.length), 'utf8') : null),
 };
 
+/** Some packages ask Node what they are built for: this is a browser. */
+const forProduction = {
+  name: 'for-production',
+  transform: (code, id) =>
+    id.includes('node_modules') && code.includes('process.env.NODE_ENV')
+      ? { code: code.replaceAll('process.env.NODE_ENV', "'production'"), map: null }
+      : null,
+};
+
 let matrix;
 /**
  * What the matrix needs at once is one chunk, of which the other tags use a part: cut in two, it would compress
@@ -119,6 +128,7 @@ const cdn = {
   plugins: [
     process.env.ROLLUP_WATCH && clean('dist/cdn'),
     ownHelpers,
+    forProduction,
     resolve({ browser: true, exportConditions: ['production'] }),
     compile,
     minifyTemplates(),

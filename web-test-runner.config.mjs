@@ -19,11 +19,21 @@ async function hostPages(context, next) {
   await respond(context.req, context.res, path, { frameAncestors: "'self'" });
 }
 
+/** Some packages ask Node what they are built for, as bundlers answer. */
+const forBrowsers = {
+  name: 'for-browsers',
+  transform: ({ path, body }) =>
+    path.includes('/node_modules/@tanstack/') && typeof body === 'string'
+      ? body.replaceAll('process.env.NODE_ENV', "'development'")
+      : undefined,
+};
+
 export default {
   files: 'test/**/*.browser.ts',
   rootDir: fileURLToPath(new URL('.', import.meta.url)),
   nodeResolve: { exportConditions: ['development', 'browser'] },
   plugins: [
+    forBrowsers,
     esbuildPlugin({
       ts: true,
       target: 'es2022',

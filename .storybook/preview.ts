@@ -12,9 +12,9 @@ const preview: Preview = {
   /** Axe looks next: at the rows, not at what stands there until they come. */
   afterEach: async ({ canvasElement, parameters }) => {
     const elements = Array.from(
-      canvasElement.querySelectorAll<HTMLElementTagNameMap['skills-matrix' | 'skills-results']>(
-        'skills-matrix, skills-results',
-      ),
+      canvasElement.querySelectorAll<
+        HTMLElementTagNameMap['skills-matrix' | 'skills-results' | 'skills-team']
+      >('skills-matrix, skills-results, skills-team'),
     );
     if (!parameters['staysLoading']) await Promise.all(elements.map(settled));
   },
@@ -40,6 +40,8 @@ const preview: Preview = {
           ],
           'skills-results',
           ['Views', 'Raters and times', 'Plan', 'Roles and languages', 'Look', 'Nothing to show', 'Paths'],
+          'skills-team',
+          ['Views', 'Sizes', 'Anonymous', 'Roles and languages', 'Look', 'Nothing to show', 'Paths'],
         ],
       },
     },

@@ -7,7 +7,7 @@ import { root } from './lib/paths.mjs';
 
 const limits = { 'skills-matrix.js': 30_000 };
 const base = 'skills-matrix.js';
-const limitsBeyond = { 'skills-results.js': 14_000 };
+const limitsBeyond = { 'skills-results.js': 14_000, 'skills-team.js': 18_000 };
 const folder = join(root, 'dist/cdn');
 
 const gzip = (file) => gzipSync(readFileSync(file), { level: 9 }).length;

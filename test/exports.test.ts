@@ -62,6 +62,7 @@ describe('the packed package', () => {
     const all = specifiers().map((path) => `${name}${path.slice(1)}`);
     expect(all).toContain(`${name}/define/skills-matrix`);
     expect(all).toContain(`${name}/define/skills-results`);
+    expect(all).toContain(`${name}/define/skills-team`);
     expect(all).toContain(`${name}/i18n/en`);
     expect(all.some((specifier) => specifier.startsWith(`${name}/data/roles/`))).toBe(true);
     const require = createRequire(join(host, 'index.js'));
@@ -78,8 +79,8 @@ describe('the packed package', () => {
 
   it('defines nothing when the main entry is imported, and its tags when define is', async () => {
     const found = await evaluate(`
-      import { SkillsMatrixElement, SkillsResultsElement } from '${name}';
-      const tags = { 'skills-matrix': SkillsMatrixElement, 'skills-results': SkillsResultsElement };
+      import { SkillsMatrixElement, SkillsResultsElement, SkillsTeamElement } from '${name}';
+      const tags = { 'skills-matrix': SkillsMatrixElement, 'skills-results': SkillsResultsElement, 'skills-team': SkillsTeamElement };
       const defined = () => Object.keys(tags).filter((tag) => customElements.get(tag));
       const before = defined();
       await import('${name}/define');
@@ -89,12 +90,12 @@ describe('the packed package', () => {
     expect(found).toEqual({ before: [], after: true });
   });
 
-  it.each(['skills-matrix', 'skills-results'])(
+  it.each(['skills-matrix', 'skills-results', 'skills-team'])(
     'defines %s alone when only that is asked for',
     async (tag) => {
       const found = await evaluate(`
       await import('${name}/define/${tag}');
-      const tags = ['skills-matrix', 'skills-results'];
+      const tags = ['skills-matrix', 'skills-results', 'skills-team'];
       console.log(JSON.stringify(tags.filter((tag) => customElements.get(tag))));`);
       expect(found).toEqual([tag]);
     },
@@ -137,7 +138,13 @@ describe('the checkers of packages', () => {
   it('attw has nothing to say', async () => {
     const cli = join(root, 'node_modules/@arethetypeswrong/cli/dist/index.js');
     // those with a star it leaves out unless one of each is named
-    const wildcards = ['--include-entrypoints', 'define/skills-matrix', 'define/skills-results', 'i18n/en'];
+    const wildcards = [
+      '--include-entrypoints',
+      'define/skills-matrix',
+      'define/skills-results',
+      'define/skills-team',
+      'i18n/en',
+    ];
     const { stdout } = await node(
       [cli, tarball, '--profile', 'esm-only', '--format', 'json', ...wildcards],
       root,

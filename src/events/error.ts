@@ -14,6 +14,10 @@ export type SkillsErrorCode =
   | 'survey-invalid'
   /** The reference is no assessment, or one of something else; the person can still rate. */
   | 'reference-invalid'
+  /** The team could not be fetched. */
+  | 'team-unreachable'
+  /** What is given as a team is none; `issues` says where. */
+  | 'team-invalid'
   /** An attribute names what the profile does not have, or holds what cannot be kept; the rest is used. */
   | 'attribute-invalid'
   /** A draft in the browser could not be read; it was set aside. */

@@ -1,3 +1,5 @@
+import type { TeamKey } from './team-key.js';
+
 /** A text with `{placeholders}`, `{tier|lower}` for the middle of a sentence; or one a plural category, chosen by the placeholder `count`. */
 export type Message = string | ({ other: string } & Partial<Record<Intl.LDMLPluralRule, string>>);
 
@@ -264,7 +266,10 @@ export type ResultsKey =
   | 'downloadCsv'
   | 'print';
 
-/** All words of one language; those of results may be left out, which then are English. */
+/** The name of any text. */
+export type AnyKey = MessageKey | ResultsKey | TeamKey;
+
+/** All words of one language; those of results and teams may be left out, which then are English. */
 export type Messages = Record<MessageKey, Message> &
   Partial<Record<LevelKey, string>> &
-  Partial<Record<ResultsKey, Message>>;
+  Partial<Record<ResultsKey | TeamKey, Message>>;

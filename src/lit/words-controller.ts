@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { format, type Params } from '../i18n/format.js';
 import { dictionaryFor, loadMessages, messagesOf } from '../i18n/languages.js';
-import type { LevelKey, MessageKey, Messages, ResultsKey } from '../i18n/messages.js';
+import type { AnyKey, LevelKey, Messages } from '../i18n/messages.js';
 import { isLanguageTag, nearestLang, onLangChange } from '../i18n/nearest-lang.js';
 
 type Host = ReactiveControllerHost & HTMLElement & { messages?: Partial<Messages> | undefined };
@@ -76,12 +76,12 @@ export class WordsController implements ReactiveController {
   }
 
   /** The text of that name: the host's own, else the language's. */
-  text(key: MessageKey | ResultsKey, params?: Params): string {
+  text(key: AnyKey, params?: Params): string {
     return format(this.lang, this.#word(key) ?? '', params);
   }
 
   /** The host's own word, the language's, else the English one: a host's dictionary may be of before. Some come later. */
-  #word(key: MessageKey | ResultsKey) {
+  #word(key: AnyKey) {
     return this.host.messages?.[key] ?? this.#now?.words[key] ?? messagesOf('en')?.[key];
   }
 

@@ -34,7 +34,7 @@ function partsIn(source: string): string[] {
   return [...new Set(names.filter((name) => /^[\w-]+$/.test(name)))].sort();
 }
 
-describe.each(['skills-matrix', 'skills-results'])('<%s>', (tag) => {
+describe.each(['skills-matrix', 'skills-results', 'skills-team'])('<%s>', (tag) => {
   it('documents every part that a page can style, and no other', () => {
     // those that all elements share stand in src/lit
     const parts = partsIn(`${sourceOf(tag)}\n${tag === 'skills-matrix' ? read('src/lit') : ''}`);
@@ -51,10 +51,14 @@ describe.each(['skills-matrix', 'skills-results'])('<%s>', (tag) => {
 
 describe('what all elements look like', () => {
   it('documents every property that a page can set, and no other', () => {
-    const styles = `${sourceOf('skills-matrix')}\n${sourceOf('skills-results')}\n${read('src/lit')}\n${read('src/styles')}`;
+    const styles = `${sourceOf('skills-matrix')}\n${sourceOf('skills-results')}\n${sourceOf('skills-team')}\n${read('src/lit')}\n${read('src/styles')}`;
     // the steps of space follow from the unit
     const used = all(styles, /(--skills-[\w-]+)\s*:/g).filter((name) => !/-(space-\d+|gutter)$/.test(name));
-    expect(all(docsOf('skills-matrix'), /@cssprop \[(--skills-[\w-]+)/g)).toEqual(used);
+    const heat = used.filter((name) => name.startsWith('--skills-heat-'));
+    expect(all(docsOf('skills-team'), /@cssprop \[(--skills-heat-\d)/g)).toEqual(heat);
+    expect(all(docsOf('skills-matrix'), /@cssprop \[(--skills-[\w-]+)/g)).toEqual(
+      used.filter((name) => !heat.includes(name)),
+    );
     expect(used).toEqual(
       expect.arrayContaining(all(docsOf('skills-results'), /@cssprop \[(--skills-[\w-]+)/g)),
     );

@@ -1,12 +1,11 @@
 import type { LitElement } from 'lit';
 import type { Late } from '../../lit/late.js';
+import { wear } from '../../lit/wear.js';
 import { ids } from '../shared/ids.js';
 import { VIEW_NAMES, VIEWS, type ResultsView, type ResultsViewName } from './views.js';
 
 /** The views that a page asks for: fetched, in their own styles, or missing. */
 export class ShownViews {
-  readonly #worn = new Set<ResultsView>();
-
   constructor(
     private readonly host: LitElement & { view: unknown },
     private readonly late: Late,
@@ -17,7 +16,7 @@ export class ShownViews {
     return this.#names.flatMap((name) => {
       const view: ResultsView | undefined = this.late.get<ResultsView>(VIEWS[name]);
       if (!view) return [];
-      this.#wear(view);
+      wear(this.host.renderRoot, view.styles);
       return [view];
     });
   }
@@ -42,15 +41,5 @@ export class ShownViews {
 
   #hasFailed(name: ResultsViewName): boolean {
     return this.late.hasFailed(VIEWS[name]);
-  }
-
-  #wear(view: ResultsView) {
-    const root = this.host.shadowRoot;
-    if (this.#worn.has(view) || !root) return;
-    this.#worn.add(view);
-    for (const { styleSheet } of view.styles) {
-      if (styleSheet && !root.adoptedStyleSheets.includes(styleSheet))
-        root.adoptedStyleSheets.push(styleSheet);
-    }
   }
 }

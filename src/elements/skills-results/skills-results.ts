@@ -19,7 +19,7 @@ import { ProfileSource } from '../shared/profile-source.js';
 import { answerResultsAsk, asks } from './asks.js';
 import { resultsAttributeIssues } from './attribute-issues.js';
 import { resultsData } from './data.js';
-import { dateWords, numberWords } from './formats.js';
+import { dateWords, numberWords } from '../shared/formats.js';
 import { frame, noneTemplate } from './frame.js';
 import { ResultsGivenElement } from './given-element.js';
 import { headTemplate, missingTemplate, unreadTemplate } from './head.js';

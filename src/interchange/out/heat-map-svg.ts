@@ -1,4 +1,18 @@
 import type { HeatCell, HeatMap } from './heat-map.js';
+import {
+  CELL,
+  FONT,
+  GAP,
+  measureHeatMap,
+  PAD,
+  placer,
+  SMALL,
+  SWATCH,
+  type Box,
+  type HeatSize,
+  type Placer,
+  type Span,
+} from './heat-layout.js';
 import { stepFor, type HeatStep } from './heat-steps.js';
 import { fitted, textWidth } from './text-width.js';
 import { xmlText } from './xml.js';
@@ -21,17 +35,6 @@ export interface HeatDrawing {
   font?: string;
 }
 
-const FONT = 14;
-const SMALL = 12;
-const PAD = 16;
-const CELL = 36;
-const GAP = 2;
-const HEADING = 32;
-const MOST_LABEL = 300;
-const MOST_COLUMN = 96;
-const MOST_HEAD = 150;
-const SWATCH = 20;
-
 /**
  * A heat map as a file of its own: no style sheet, no script, nothing fetched. Never colour alone: the level stands in
  * each cell, at target is underlined, hidden cells are hatched. Widths of texts are estimated; longer ones are cut and
@@ -39,7 +42,7 @@ const SWATCH = 20;
  */
 export function heatMapSvg(map: HeatMap, drawing: HeatDrawing): string {
   const { palette, font = 'system-ui, -apple-system, "Segoe UI", Roboto, sans-serif' } = drawing;
-  const size = measure(map);
+  const size = measureHeatMap(map);
   const at = placer(size.width, drawing.isRightToLeft ?? false);
   const body = [
     label(map.title, at(PAD, size.width - 2 * PAD), PAD + 14, palette.text, 16, true),
@@ -51,77 +54,13 @@ export function heatMapSvg(map: HeatMap, drawing: HeatDrawing): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" xml:lang="${xmlText(map.lang)}" width="${size.width}" height="${size.height}" viewBox="0 0 ${size.width} ${size.height}" role="img"${direction} font-family="${xmlText(font)}" font-size="${FONT}"><title>${xmlText(map.title)}</title><defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse"><path d="M0 6L6 0" stroke="${xmlText(palette.line)}" stroke-width="1.5"/></pattern></defs><rect width="${size.width}" height="${size.height}" fill="${xmlText(palette.background)}"/>${body.join('')}</svg>\n`;
 }
 
-type Size = ReturnType<typeof measure>;
-
-/** Widths first: labels take what they need, columns as much as their names while those are short. */
-function measure({ title, columns, rows: lines, legend: meanings }: HeatMap) {
-  const longest = Math.max(0, ...columns.map((column) => textWidth(column) * SMALL));
-  const texts = lines.flatMap((row) => ('cells' in row ? row.cells.map(({ text }) => text) : []));
-  const inCells = texts.reduce((most, text) => Math.max(most, textWidth(text) * FONT), 0);
-  const isUpright = longest + 8 > MOST_COLUMN;
-  const column = Math.ceil(Math.max(CELL, inCells + 8, isUpright ? 0 : longest + 8));
-  const names = lines.map((row) => ('heading' in row ? row.heading : row.label));
-  const widest = names.reduce((most, name) => Math.max(most, textWidth(name) * FONT), 0);
-  const labels = Math.ceil(Math.min(widest, MOST_LABEL)) + 12;
-  const head = isUpright ? Math.ceil(Math.min(longest, MOST_HEAD)) + 12 : 26;
-  const top = PAD + 30 + head;
-  const heights = lines.map((row) => ('heading' in row ? HEADING : CELL));
-  const grid = heights.reduce((sum, height) => sum + height, 0);
-  const width = Math.ceil(
-    Math.max(2 * PAD + labels + columns.length * column, Math.min(textWidth(title) * 17, 600) + 2 * PAD, 320),
-  );
-  const items = meanings.map(({ label: words }) => SWATCH + 6 + Math.ceil(textWidth(words) * SMALL) + 18);
-  const places = flow(items, width - 2 * PAD);
-  const last = places.at(-1)?.line ?? 0;
-  return {
-    width,
-    height: top + grid + 20 + (last + 1) * 28 + PAD,
-    column,
-    labels,
-    head,
-    top,
-    isUpright,
-    heights,
-    places,
-  };
-}
-
-/** Lays items into lines. */
-function flow(widths: readonly number[], width: number): { x: number; line: number }[] {
-  let [x, line] = [0, 0];
-  return widths.map((each) => {
-    if (x > 0 && x + each > width) [x, line] = [0, line + 1];
-    const place = { x, line };
-    x += each;
-    return place;
-  });
-}
-
-interface Span {
-  x: number;
-  width: number;
-  /** Where a text begins. */
-  start: number;
-  middle: number;
-}
-
-/** From the side where lines begin: mirrored where they begin on the right. */
-const placer =
-  (whole: number, isRightToLeft: boolean) =>
-  (from: number, width: number): Span => {
-    const x = isRightToLeft ? whole - from - width : from;
-    return { x, width, start: isRightToLeft ? x + width : x, middle: x + width / 2 };
-  };
-
-type Placer = ReturnType<typeof placer>;
-
 function label(text: string, span: Span, y: number, fill: string, size = FONT, isBold = false): string {
   const shown = fitted(text, (span.width / size) * (isBold ? 0.94 : 1));
   const whole = shown === text ? '' : `<title>${xmlText(text)}</title>`;
   return `<text x="${span.start}" y="${y}" unicode-bidi="plaintext" fill="${xmlText(fill)}" font-size="${size}"${isBold ? ' font-weight="600"' : ''}>${whole}${xmlText(shown)}</text>`;
 }
 
-function columnHeads({ columns }: HeatMap, size: Size, at: Placer, { soft }: HeatPalette): string[] {
+function columnHeads({ columns }: HeatMap, size: HeatSize, at: Placer, { soft }: HeatPalette): string[] {
   return columns.map((column, i) => {
     const { middle } = at(PAD + size.labels + i * size.column, size.column);
     const shown = fitted(column, (size.isUpright ? size.head - 10 : size.column - 4) / SMALL);
@@ -135,7 +74,7 @@ function columnHeads({ columns }: HeatMap, size: Size, at: Placer, { soft }: Hea
   });
 }
 
-function rows({ rows: lines, levels }: HeatMap, size: Size, at: Placer, palette: HeatPalette): string[] {
+function rows({ rows: lines, levels }: HeatMap, size: HeatSize, at: Placer, palette: HeatPalette): string[] {
   let y = size.top;
   return lines.map((row, i) => {
     const top = y;
@@ -150,11 +89,6 @@ function rows({ rows: lines, levels }: HeatMap, size: Size, at: Placer, palette:
     });
     return `<g>${label(row.label, at(PAD, size.labels - 12), top + CELL / 2 + 5, palette.text)}${cells.join('')}</g>`;
   });
-}
-
-interface Box extends Span {
-  y: number;
-  height: number;
 }
 
 /** A cell: its colour, what stands in it, and the line of those who are at target. */
@@ -175,7 +109,7 @@ function drawn(cell: HeatCell, box: Box, levels: number, palette: HeatPalette, s
 
 function legend(
   { legend: meanings, levels }: HeatMap,
-  size: Size,
+  size: HeatSize,
   at: Placer,
   palette: HeatPalette,
 ): string[] {

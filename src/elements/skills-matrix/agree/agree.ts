@@ -1,3 +1,4 @@
+import { warnTokens } from '../../../styles/warn.js';
 import type { AskTable } from '../asks.js';
 import { notesStyles } from '../notes/notes.styles.js';
 import { agreeStyles } from './agree.styles.js';
@@ -14,4 +15,4 @@ export const asks = {
   } satisfies AskTable,
 };
 
-export const styles = [notesStyles, agreeStyles];
+export const styles = [warnTokens, notesStyles, agreeStyles];

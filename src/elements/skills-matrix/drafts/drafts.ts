@@ -1,3 +1,4 @@
+import { warnTokens } from '../../../styles/warn.js';
 import { html, nothing } from 'lit';
 import { announce } from '../../../lit/announce.js';
 import { alertIcon } from '../../shared/icons.js';
@@ -8,7 +9,7 @@ import type { DraftNews } from '../ui-store.js';
 import { notesStyles } from '../notes/notes.styles.js';
 export { DraftKeeper } from './draft-keeper.js';
 
-export const styles = [notesStyles];
+export const styles = [warnTokens, notesStyles];
 
 const button = (text: string, ask: string) =>
   html`<button class="button" type="button" data-ask=${ask}>${text}</button>`;

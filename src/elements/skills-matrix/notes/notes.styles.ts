@@ -7,11 +7,6 @@ export const notesStyles = css`
       color-mix(in oklab, var(--skills-danger) 7%, var(--skills-surface)),
       color-mix(in oklab, var(--skills-danger) 14%, var(--skills-surface))
     );
-    --skills-warn: light-dark(#7a4a00, #f2c078);
-    --skills-warn-soft: light-dark(
-      color-mix(in oklab, var(--skills-warn) 8%, var(--skills-surface)),
-      color-mix(in oklab, var(--skills-warn) 14%, var(--skills-surface))
-    );
   }
   .note {
     display: flex;

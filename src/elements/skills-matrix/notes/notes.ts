@@ -1,3 +1,4 @@
+import { warnTokens } from '../../../styles/warn.js';
 import { html, nothing } from 'lit';
 import { announce } from '../../../lit/announce.js';
 import { watch } from '../../../lit/watch.js';
@@ -42,7 +43,7 @@ export const asks = {
   } satisfies AskTable<HTMLElement>,
 };
 
-export const styles = [notesStyles];
+export const styles = [warnTokens, notesStyles];
 
 /** Moves focus to the first row that something is missing in; whether there is one. */
 export function toProblem(host: AskHost, required: boolean): boolean {

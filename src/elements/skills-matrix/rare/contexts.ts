@@ -6,7 +6,7 @@ import { applies, demandOf, type ActiveContexts } from '../../../scoring/demand.
 import type { AssessmentStore } from '../../../store/assessment-store.js';
 import type { AssessmentState } from '../../../store/state.js';
 import type { AskTable } from '../asks.js';
-import { checkStyles } from '../check.styles.js';
+import { checkStyles } from '../../shared/check.styles.js';
 import type { Scene } from '../scene.js';
 
 /** What was said last of an assessment's contexts. */

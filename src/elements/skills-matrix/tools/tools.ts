@@ -6,12 +6,12 @@ import type { Row } from '../../../model/role-index.js';
 import { answered, isAnswered } from '../../../scoring/progress.js';
 import { selectProgress } from '../../../store/selectors.js';
 import type { AskTable } from '../asks.js';
-import { checkStyles } from '../check.styles.js';
+import { checkStyles } from '../../shared/check.styles.js';
 import { searchIcon } from '../../shared/more-icons.js';
 import type { Scene } from '../scene.js';
 import type { UiState } from '../ui-store.js';
 import { quietStyles } from '../../../styles/quiet.js';
-import { toolsStyles } from './tools.styles.js';
+import { searchStyles } from '../../shared/search.styles.js';
 
 export const asks = {
   click: {
@@ -32,7 +32,7 @@ export const asks = {
   } satisfies AskTable,
 };
 
-export const styles = [quietStyles, checkStyles, toolsStyles];
+export const styles = [quietStyles, checkStyles, searchStyles];
 
 /** A text for searching: without case and without accents, alike in every language. */
 function folded(text: string): string {

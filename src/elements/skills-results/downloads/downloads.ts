@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { roleIndex } from '../../../model/role-index.js';
 import { resultsOf, type ResultsDocument } from '../../../scoring/results.js';
+import { handOver } from '../../shared/hand-over.js';
 import type { AskTables } from '../asks.js';
 import type { ResultsScene } from '../scene.js';
 
@@ -25,29 +26,16 @@ function documentOf({
   });
 }
 
-/** Hands a file to the person; the address it is kept under is given back at once. */
-function download(name: string, type: string, content: string) {
-  const url = URL.createObjectURL(new Blob([content], { type }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // not before the browser has begun to read it
-  setTimeout(() => {
-    URL.revokeObjectURL(url);
-  });
-}
-
 export const asks: AskTables = {
   click: {
     'download-json'({ scene }) {
       const content = `${JSON.stringify(documentOf(scene), undefined, 2)}\n`;
-      download(`${scene.profile.id}-results.json`, 'application/json', content);
+      handOver(`${scene.profile.id}-results.json`, 'application/json', [content]);
     },
     async 'download-csv'({ scene }) {
       const { resultsCsv } = await import('../../../interchange/out/results-csv.js');
       const content = resultsCsv(documentOf(scene), roleIndex(scene.profile).scale);
-      download(`${scene.profile.id}-results.csv`, 'text/csv;charset=utf-8', content);
+      handOver(`${scene.profile.id}-results.csv`, 'text/csv;charset=utf-8', [content]);
     },
     print() {
       print();

@@ -8,9 +8,9 @@ function kept<T>(cache: Map<string, T>, key: string, make: () => T): T {
 }
 
 /** A date in words, where the person is; what is no time stays as it was written. */
-export function dateWords(lang: string, time: string): string {
+export function dateWords(lang: string, time: string | number): string {
   const date = new Date(time);
-  if (Number.isNaN(date.getTime())) return time;
+  if (Number.isNaN(date.getTime())) return String(time);
   return kept(dates, lang, () => new Intl.DateTimeFormat(lang, { dateStyle: 'long' })).format(date);
 }
 

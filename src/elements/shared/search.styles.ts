@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /** Search and "unrated only". */
-export const toolsStyles = css`
+export const searchStyles = css`
   .field {
     min-inline-size: 0;
     display: flex;

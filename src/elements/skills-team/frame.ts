@@ -1,0 +1,34 @@
+import { html, nothing } from 'lit';
+import type { Params } from '../../i18n/format.js';
+import type { MessageKey } from '../../i18n/messages.js';
+import type { TeamKey } from '../../i18n/team-key.js';
+import { loadingTemplate as bones } from '../shared/blank.js';
+import { listIcon } from '../shared/more-icons.js';
+import type { TeamProgress } from './team-source.js';
+
+type Text = (key: MessageKey | TeamKey, params?: Params) => string;
+
+/** The card; a state that has no views stands in it too. */
+export const frame = (content: unknown) =>
+  html`<section class="team" part="team" aria-labelledby="title">${content}</section>`;
+
+/** Nobody has answered yet. */
+export const noneTemplate = (text: Text) =>
+  html`<div class="blank" part="state">
+    ${listIcon}<b id="title">${text('teamNone')}</b>
+    <p>${text('teamNoneHint')}</p>
+  </div>`;
+
+/** While a team is on its way: how much of it, where that is known. */
+export function loadingTemplate(text: Text, progress: TeamProgress | undefined) {
+  const { share, lines = 0 } = progress ?? {};
+  return html`${bones(text)}
+  ${
+    progress
+      ? html`<p class="loading">
+          <progress max="1" value=${share ?? nothing} aria-label=${text('loading')}></progress
+          ><span class="number" aria-hidden="true">${text('linesRead', { count: lines })}</span>
+        </p>`
+      : nothing
+  }`;
+}

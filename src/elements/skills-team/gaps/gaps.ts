@@ -1,0 +1,64 @@
+import { html, nothing } from 'lit';
+import { prioritiesOf, type Priority } from '../../../scoring/team/priorities.js';
+import { firstOf, importanceTemplate, moreTemplate, nothingFoundTemplate } from '../pieces.js';
+import type { TeamScene } from '../scene.js';
+
+export const styles = [];
+
+function rowTemplate(
+  scene: TeamScene,
+  { index, skill, gap, rated, belowTarget, missing }: Priority,
+  rank: number,
+) {
+  const { aggregate, text, number, foreign } = scene;
+  const target = aggregate.scale.levels.find(({ value }) => value === skill.target);
+  const bench = aggregate.cells[index]?.[0]?.bench ?? 0;
+  return html`<tr part="line">
+    <td class="n">${number(rank)}</td>
+    <th scope="row" lang=${foreign}>
+      <button class="link" type="button" data-ask="drill" data-skill=${index}>${skill.name}</button>
+    </th>
+    <td>${importanceTemplate(scene, skill.importance)}</td>
+    <td class="n">${target ? `${number(target.value)} ${target.label}` : '–'}</td>
+    <td class="n">${text('ofCount', { at: number(belowTarget), count: number(rated) })}</td>
+    <td class="n">${number(gap, 1)}</td>
+    <td class="n">${missing ? html`<b>${number(missing)}</b>` : missing === 0 ? number(0) : '–'}</td>
+    <td class="n">${number(bench)}</td>
+  </tr>`;
+}
+
+/** What the team lacks, the most pressing first. */
+export function template(scene: TeamScene) {
+  const { tiers, text, aggregate } = scene;
+  const shown = new Set(tiers.flatMap(({ skills }) => skills));
+  const priorities = prioritiesOf(aggregate).filter(({ index }) => shown.has(index));
+  if (shown.size === 0) return nothingFoundTemplate(scene);
+  if (priorities.length === 0)
+    return html`<section class="block" part="view gaps"><p class="hint">${text('teamNoGaps')}</p></section>`;
+  const heads = [
+    [text('rank'), 'n'],
+    [text('skill'), ''],
+    [text('importanceHead'), ''],
+    [text('targetHead'), 'n'],
+    [text('belowOf'), 'n'],
+    [text('meanGap'), 'n'],
+    [text('missing'), 'n'],
+    [text('bench'), 'n'],
+  ] as const;
+  return html`<section class="block" part="view gaps" aria-label=${text('view.gaps')}>
+    <p class="hint">${text('gapsFormula')}</p>
+    <div class="room" tabindex="0" role="group" aria-label=${text('view.gaps')}>
+      <table class="table" part="table">
+        <thead>
+          <tr>
+            ${heads.map(([words, look]) => html`<th scope="col" class=${look || nothing}>${words}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${firstOf(scene, 'gaps', priorities).map((priority, i) => rowTemplate(scene, priority, i + 1))}
+        </tbody>
+      </table>
+    </div>
+    ${moreTemplate(scene, 'gaps', priorities.length)}
+  </section>`;
+}

@@ -1,0 +1,128 @@
+import { html, nothing } from 'lit';
+import { atTarget, meanLevel, ratedIn } from '../../../scoring/team/measures.js';
+import type { TeamCell, TeamGroup } from '../../../model/team.js';
+import { heatStyles } from '../heat.styles.js';
+import { firstOf, moreTemplate, nothingFoundTemplate } from '../pieces.js';
+import { heatOf, skillAt, type TeamScene, type TeamTier } from '../scene.js';
+import { groupsStyles } from './groups.styles.js';
+
+export const styles = [heatStyles, groupsStyles];
+
+function groupName({ text }: TeamScene, { attribute, value, label }: TeamGroup): string {
+  if (attribute === undefined) return text('everybody');
+  return label ?? value ?? text('noValue');
+}
+
+/** The fill for a mean: that of the nearest level. */
+function heatOfMean({ aggregate }: TeamScene, mean: number): string {
+  const { levels } = aggregate.scale;
+  const distances = levels.map(({ value }) => Math.abs(value - mean));
+  const place = distances.indexOf(Math.min(...distances));
+  return `heat-${String(heatOf(place, levels.length))}`;
+}
+
+function meanCell(scene: TeamScene, mean: number | undefined, title: string | typeof nothing) {
+  if (mean === undefined) return html`<td class="faint">–</td>`;
+  return html`<td class="mean" title=${title}>
+    <span class="swatch ${heatOfMean(scene, mean)}">${scene.number(mean, 1)}</span>
+  </td>`;
+}
+
+function cellTemplate(scene: TeamScene, place: number, cell: TeamCell | null | undefined) {
+  const { aggregate, text, number } = scene;
+  if (!cell) return html`<td class="hidden">${text('hidden')}</td>`;
+  const at = atTarget(cell, skillAt(scene, place), aggregate.scale);
+  const title =
+    at === undefined ? nothing : text('atTargetOfRated', { at: number(at), count: number(ratedIn(cell)) });
+  return meanCell(scene, meanLevel(cell, aggregate.scale), title);
+}
+
+/**
+ * The mean over a tier: of all ratings in those of its skills that groups are shown in, the same ones for each group. It
+ * tells nothing that the cells under it do not.
+ */
+function tierCell(scene: TeamScene, { skills }: TeamTier, group: number) {
+  const { aggregate, text, number } = scene;
+  const isShown = (cell: TeamCell | null | undefined) => cell !== null && cell !== undefined;
+  const rows = skills
+    .map((place) => aggregate.cells[place] ?? [])
+    .filter((row) => row.slice(1).some(isShown));
+  const cells = rows.map((row) => row[group]).filter(isShown);
+  if (cells.length === 0) return html`<td class="hidden">${text('hidden')}</td>`;
+  const levels = aggregate.scale.levels.map((_, i) =>
+    cells.reduce((sum, cell) => sum + (cell.levels[i] ?? 0), 0),
+  );
+  const mean = meanLevel({ levels, notApplicable: 0, unrated: 0, bench: 0, stale: 0 }, aggregate.scale);
+  const title = text('overSkills', { at: number(cells.length), count: number(skills.length) });
+  return meanCell(scene, mean, title);
+}
+
+function rowsOf(scene: TeamScene, tier: TeamTier, before: number) {
+  const { aggregate, foreign } = scene;
+  return html`<tbody>
+    <tr class="of-tier">
+      <th scope="row">${tier.title}</th>
+      ${aggregate.groups.map((_, group) => tierCell(scene, tier, group))}
+    </tr>
+    ${firstOf(scene, 'groups', tier.skills, before).map(
+      (place) =>
+        html`<tr part="line">
+          <th scope="row" lang=${foreign}>
+            <button class="link" type="button" data-ask="drill" data-skill=${place}>
+              ${skillAt(scene, place).name}
+            </button>
+          </th>
+          ${aggregate.groups.map((_, group) => cellTemplate(scene, place, aggregate.cells[place]?.[group]))}
+        </tr>`,
+    )}
+  </tbody>`;
+}
+
+/** Why groups are hidden: also those that are large enough themselves. */
+function whyTemplate(scene: TeamScene) {
+  const { aggregate, text } = scene;
+  const names = (why: TeamGroup['hidden']) =>
+    aggregate.groups.filter(({ hidden }) => hidden === why).map((group) => groupName(scene, group));
+  const [small, complement] = [names('small'), names('complement')];
+  const list = (all: string[]) => new Intl.ListFormat(scene.lang).format(all);
+  const minGroup = aggregate.privacy.minGroup ?? 0;
+  return [
+    ...(small.length > 0 ? [text('hiddenSmall', { groups: list(small), count: minGroup })] : []),
+    ...(complement.length > 0 ? [text('hiddenComplement', { groups: list(complement) })] : []),
+    ...(aggregate.privacy.mode === 'anonymous' ? [text('hiddenCells')] : []),
+  ].join(' ');
+}
+
+/** The means of groups beside each other, tier by tier and skill by skill. */
+export function template(scene: TeamScene) {
+  const { aggregate, tiers, text } = scene;
+  const count = tiers.reduce((sum, { skills }) => sum + skills.length, 0);
+  if (count === 0) return nothingFoundTemplate(scene);
+  const before = tiers.map((_, i) => tiers.slice(0, i).reduce((sum, { skills }) => sum + skills.length, 0));
+  return html`<section class="block" part="view groups" aria-label=${text('view.groups')}>
+    <p class="hint">${text('groupsHint')} ${whyTemplate(scene)}</p>
+    <div class="room" tabindex="0" role="group" aria-label=${text('view.groups')}>
+      <table class="table groups" part="table">
+        <thead>
+          <tr>
+            <th scope="col">${text('skill')}</th>
+            ${aggregate.groups.map(
+              (group) =>
+                html`<th scope="col">
+                  ${groupName(scene, group)}<br /><span class="faint"
+                    >${
+                      group.people === undefined
+                        ? text('hidden')
+                        : text('peopleCount', { count: group.people })
+                    }</span
+                  >
+                </th>`,
+            )}
+          </tr>
+        </thead>
+        ${tiers.map((tier, i) => rowsOf(scene, tier, before[i] ?? 0))}
+      </table>
+    </div>
+    ${moreTemplate(scene, 'groups', count)}
+  </section>`;
+}

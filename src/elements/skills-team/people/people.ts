@@ -1,0 +1,17 @@
+import { html } from 'lit';
+import { heatStyles } from '../heat.styles.js';
+import type { TeamScene } from '../scene.js';
+import { gridTemplate } from './grid.js';
+import { gridStyles } from './grid.styles.js';
+import { legendTemplate } from './legend.js';
+
+export { gridAsks as asks } from './grid-asks.js';
+
+export const styles = [heatStyles, gridStyles];
+
+/** Who has what: skills down, people across, a level in each cell. */
+export function template(scene: TeamScene) {
+  return html`<section class="people" part="view people" aria-label=${scene.text('view.people')}>
+    ${legendTemplate(scene)} ${gridTemplate(scene)}
+  </section>`;
+}

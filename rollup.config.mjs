@@ -112,7 +112,7 @@ const languages = modulesIn('src/i18n').filter((file) => /^[a-z]{2,3}(-[a-z0-9]+
 
 /** What bundlers and Node import: one file a module, dependencies left to the host. */
 const modules = {
-  input: ['src/index.ts', 'src/core.ts', 'src/define.ts', ...tags, ...languages],
+  input: ['src/index.ts', 'src/core.ts', 'src/interchange.ts', 'src/define.ts', ...tags, ...languages],
   external: isDependency,
   treeshake,
   onLog,

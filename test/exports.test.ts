@@ -101,7 +101,7 @@ describe('the packed package', () => {
     },
   );
 
-  it.each(['', '/core'])('touches no browser global when %s is imported', async (entry) => {
+  it.each(['', '/core', '/interchange'])('touches no browser global when %s is imported', async (entry) => {
     const touched = await evaluate(`
       const touched = new Set();
       // only what our own modules read counts: the dependencies look for a DOM themselves

@@ -38,6 +38,7 @@ export const layers: Record<string, Rule> = {
   collector: { uses: ['model', 'scoring', 'store', 'interchange', 'i18n'], domFree: true },
   cli: { uses: ['model', 'scoring', 'store', 'interchange', 'i18n'], domFree: true },
   'core.ts': { uses: ['model', 'scoring', 'store'], domFree: true },
+  'interchange.ts': { uses: ['interchange'], domFree: true },
   'index.ts': { uses: ['core.ts', 'model', 'scoring', 'store', 'lit', 'elements', ...leaves] },
   'define.ts': { uses: ['define'] },
 };

@@ -81,6 +81,7 @@ export type TeamKey =
   | 'atTargetCount'
   | 'needIs'
   | 'benchCount'
+  | 'printedMore'
   | 'close'
   | 'teamDownload'
   | 'person';

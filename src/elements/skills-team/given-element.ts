@@ -53,9 +53,9 @@ export abstract class TeamGivenElement extends SkillsElement {
 
   /**
    * The survey that was answered: who was asked, how many are needed in each skill, and whether it promised anonymity; then
-   * only what that allows is shown, and not before it has closed.
+   * only what that allows is shown, and not before it has closed. A bad one shows nothing.
    */
-  declare survey: Survey | null | undefined;
+  declare survey: Survey | string | null | undefined;
 
   /** The people as the page knows them: names and attributes by `subject`. */
   declare people: readonly TeamPerson[] | undefined;

@@ -1,6 +1,5 @@
 import type { SkillsErrorCode } from '../../events/error.js';
 import type { Issue } from '../../model/issue.js';
-import { readJsonText } from '../../model/json-text.js';
 import type { Relation } from '../../model/relations.js';
 import type { RoleProfile } from '../../model/role-profile.js';
 import type { Survey } from '../../model/survey.js';
@@ -10,6 +9,7 @@ import { createTeamTableBuilder } from '../../scoring/team/table.js';
 import { fetchProfile, readProfile } from '../shared/fetch-profile.js';
 import { listOf } from '../shared/given-list.js';
 import { issuesOf } from '../shared/issues.js';
+import { readSurvey } from '../../model/read-survey.js';
 import { readTeamAggregate, readTeamTable } from '../../model/read-team.js';
 
 /** All that what a team's page shows is made of. */
@@ -20,7 +20,7 @@ export interface TeamGiven {
   src: string;
   profile: unknown;
   profileSrc: string;
-  survey: Survey | undefined;
+  survey: unknown;
   people: readonly TeamPerson[] | undefined;
   attributes: readonly TeamAttribute[] | undefined;
   contexts: readonly string[];
@@ -40,6 +40,7 @@ export interface Team {
   table?: TeamTable;
   aggregate?: TeamAggregate;
   profile?: RoleProfile;
+  survey?: Survey;
   /** The assessments, where the page gave them as such. */
   given: readonly unknown[];
   /** How many of them do not count. */
@@ -107,6 +108,16 @@ async function aggregateOf(input: unknown): Promise<TeamAggregate> {
   throw new Refused({ code: 'team-invalid', issues: await issuesOf(aggregateParser, input) });
 }
 
+const surveyParser = async () => (await import('../../model/survey.js')).parseSurvey;
+
+/** What a survey promised is not to be guessed: with one that is none, nothing is shown. */
+async function surveyOf(input: unknown): Promise<Survey | undefined> {
+  if (input === undefined || input === null || input === '') return undefined;
+  const survey = readSurvey(input);
+  if (survey) return survey;
+  throw new Refused({ code: 'survey-invalid', issues: await issuesOf(surveyParser, input) });
+}
+
 /** The team that assessments make; lines of a file that could not be read are among what is set aside. */
 async function counted(
   given: TeamGiven,
@@ -116,7 +127,8 @@ async function counted(
   ) => Promise<{ damaged: number; issues: readonly Issue[] }>,
 ): Promise<Team> {
   const profile = await needProfile(given, signal);
-  const { survey, people, attributes, contexts, relation } = given;
+  const { people, attributes, contexts, relation } = given;
+  const survey = await surveyOf(given.survey);
   const builder = createTeamTableBuilder(profile, { survey, people, attributes, contexts, relation });
   const { damaged, issues: lines } = await fill(builder.add);
   const { table, issues, counts } = builder.finish();
@@ -195,35 +207,44 @@ async function fromSrc(given: TeamGiven, signal: AbortSignal, onProgress: OnProg
   if (!response.ok) throw unreachable(`The address ${src} answered with status ${String(response.status)}.`);
   if (isNdjson(src, response.headers.get('content-type')))
     return fromLines(given, response, signal, onProgress);
-  const text = await response.text();
-  const read = readJsonText(text);
-  if (read.ok) return fromJson(given, read.value, signal);
-  throw new Refused({ code: 'team-invalid', issues: await issuesOf(tableParser, text) });
+  return fromJson(given, unfolded(await response.text()), signal);
 }
 
-/** A text as the JSON that it is; anything else as it was given. */
+/** A text as the JSON that it is, however long; anything else as it was given. */
 function unfolded(given: unknown): unknown {
-  const read = typeof given === 'string' ? readJsonText(given) : undefined;
-  return read?.ok ? read.value : given;
+  if (typeof given !== 'string') return given;
+  try {
+    return JSON.parse(given) as unknown;
+  } catch {
+    return given; // whoever reads it says what is wrong
+  }
 }
 
-/** The team, from the first place where one is given. Rejects only when aborted. */
+/** The team, from the first place where one is given. */
+async function firstOf(given: TeamGiven, signal: AbortSignal, onProgress: OnProgress): Promise<Team> {
+  const rest = { given: [], setAside: 0, problems: [] };
+  if (given.aggregate) {
+    const aggregate = await aggregateOf(given.aggregate);
+    return { aggregate, ...(await optionalProfile(given, signal)), ...rest };
+  }
+  if (given.table) {
+    const table = await tableOf(given.table);
+    return { table, ...(await optionalProfile(given, signal)), ...rest };
+  }
+  if (given.assessments) return fromList(given, listOf(unfolded(given.assessments)).map(unfolded), signal);
+  return fromSrc(given, signal, onProgress);
+}
+
+/** Reads all that a page gives. Rejects only when aborted. */
 export async function loadTeam(
   given: TeamGiven,
   signal: AbortSignal,
   onProgress: OnProgress,
 ): Promise<TeamResult> {
   try {
-    if (given.aggregate) {
-      const aggregate = await aggregateOf(unfolded(given.aggregate));
-      return { aggregate, ...(await optionalProfile(given, signal)), given: [], setAside: 0, problems: [] };
-    }
-    if (given.table) {
-      const table = await tableOf(unfolded(given.table));
-      return { table, ...(await optionalProfile(given, signal)), given: [], setAside: 0, problems: [] };
-    }
-    if (given.assessments) return await fromList(given, listOf(given.assessments).map(unfolded), signal);
-    return await fromSrc(given, signal, onProgress);
+    const survey = await surveyOf(given.survey);
+    const team = await firstOf(given, signal, onProgress);
+    return { ...team, ...(survey && { survey }) };
   } catch (cause) {
     if (cause instanceof Refused && !signal.aborted) return { failure: cause.problem };
     throw cause;

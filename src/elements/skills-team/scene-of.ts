@@ -41,6 +41,7 @@ function viewsOf({ table, aggregate }: TeamData, { wanted, survey }: Around): Te
     groups: aggregate.groups.length > 1,
     answers: table !== undefined && survey?.audience.ids !== undefined,
   };
+  if (aggregate.people.answered === 0 && has.answers) return ['answers'];
   const names = wanted?.filter((name): name is TeamViewName => Object.hasOwn(has, name)) ?? [];
   const all = (names.length > 0 ? names : VIEW_NAMES).filter((name) => has[name]);
   return all.length > 0 ? all : ['skills'];
@@ -90,7 +91,9 @@ export function teamScene(data: TeamData, around: Around): TeamScene {
     by: around.by,
     views,
     view: views.find((name) => name === ui.view) ?? views[0] ?? 'skills',
-    isHidden: aggregate.cells.every((row) => row.every((cell) => cell === null)),
+    isHidden:
+      aggregate.privacy.mode === 'anonymous' &&
+      aggregate.cells.every((row) => row.every((cell) => cell === null)),
     downloads: around.downloads,
     ui,
     store,

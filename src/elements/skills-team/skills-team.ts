@@ -18,6 +18,7 @@ import { TeamGivenElement } from './given-element.js';
 import { headTemplate, notesTemplate } from './head.js';
 import type { Team, TeamResult } from './load-team.js';
 import { Memo } from './memo.js';
+import { Printing } from './printing.js';
 import type { TeamScene } from './scene.js';
 import { teamScene } from './scene-of.js';
 import { styles } from './styles.js';
@@ -101,9 +102,11 @@ export class SkillsTeamElement extends TeamGivenElement {
       teamData(team, { survey, by, staleMonths, now: new Date() }),
   );
   /** The same function while the words are the same: another one would count the team anew. */
-  readonly #speaking = new Memo((_lang: string, _isThere: boolean) => (profile: RoleProfile) => {
-    return this.#late.get(loadTranslate)?.inWords(profile, this.words) ?? profile;
-  });
+  readonly #speaking = new Memo(
+    (_lang: string, _words: unknown, _isThere: boolean) => (profile: RoleProfile) => {
+      return this.#late.get(loadTranslate)?.inWords(profile, this.words) ?? profile;
+    },
+  );
   #scene: TeamScene | undefined;
   #told: TeamResult | undefined;
   #toldIssues = '[]';
@@ -112,6 +115,7 @@ export class SkillsTeamElement extends TeamGivenElement {
   constructor() {
     super();
     new StoreFollower<TeamUiState>(this, selectPage).follow(this.#ui);
+    new Printing(this, this.#ui);
   }
 
   /** What is counted, as it is shown; `null` until a team is there. For an anonymous survey it has what may be seen. */
@@ -133,12 +137,12 @@ export class SkillsTeamElement extends TeamGivenElement {
         src: this.src,
         profile: this.profile,
         profileSrc: this.profileSrc,
-        survey: this.survey ?? undefined,
+        survey: this.survey,
         people: this.people,
         attributes: this.groups,
         contexts: this.#contexts.of(this.context),
         relation: this.relation,
-        inWords: this.#speaking.of(this.words.wanted, Boolean(this.#late.get(loadTranslate))),
+        inWords: this.#speaking.of(this.words.wanted, this.messages, Boolean(this.#late.get(loadTranslate))),
       },
       this.words.ready && this.#late.get(loadTranslate) ? this.#late.get(loadLoad)?.loadTeam : undefined,
     );
@@ -177,7 +181,7 @@ export class SkillsTeamElement extends TeamGivenElement {
   #renderBody() {
     const { result, isLoading, progress } = this.#source;
     const text = this.#text;
-    if (result && 'failure' in result) {
+    if (result && 'failure' in result && !this.#isWaiting) {
       const retry = () => {
         this.#source.retry();
       };
@@ -185,9 +189,9 @@ export class SkillsTeamElement extends TeamGivenElement {
       const refused = isBad ? this.#late.get(loadEmpty)?.refusedTemplate : undefined;
       return refused?.(text, result.failure) ?? failureTemplate(text, result.failure, retry);
     }
-    if (!this.#isGiven) return noneTemplate(text);
+    if (!this.#isGiven && !this.#isWaiting) return noneTemplate(text);
     if (!this.#scene || this.#isWaiting || (isLoading && !result)) return loadingTemplate(text, progress);
-    return this.#renderTeam(this.#scene, result);
+    return this.#renderTeam(this.#scene, result && 'failure' in result ? undefined : result);
   }
 
   #renderTeam(scene: TeamScene, team: Team | undefined) {
@@ -201,7 +205,9 @@ export class SkillsTeamElement extends TeamGivenElement {
       ${
         scene.isHidden
           ? nothing
-          : [viewsTemplate(scene), toolsTemplate(scene), view?.template(scene) ?? nothing]
+          : scene.aggregate.people.answered === 0
+            ? [noneTemplate(this.#text, false), scene.view === 'answers' ? view?.template(scene) : nothing]
+            : [viewsTemplate(scene), toolsTemplate(scene), view?.template(scene) ?? nothing]
       }
       <div class="foot" part="foot" ?hidden=${!this.downloads && !hasActions}>
         ${downloads?.template(scene) ?? nothing}<slot name="actions"></slot>
@@ -216,15 +222,15 @@ export class SkillsTeamElement extends TeamGivenElement {
   /** Whether words or the view are still to come: nothing shifts when they arrive. */
   get #isWaiting(): boolean {
     const isComing = (load: () => Promise<unknown>) => !this.#late.get(load) && !this.#late.hasFailed(load);
-    const words = teamWords(this.words.lang).filter(isComing);
-    const view = this.#scene && isComing(VIEWS[this.#scene.view]);
-    return !this.words.ready || words.length > 0 || view === true || isComing(loadLoad);
+    const words = teamWords(this.words.lang).filter(isComing); // all are asked for, side by side
+    const isViewComing = this.#scene ? isComing(VIEWS[this.#scene.view]) : false;
+    return !this.words.ready || words.length > 0 || isViewComing || isComing(loadLoad);
   }
 
   #makeScene(): TeamScene | undefined {
     const { result } = this.#source;
     if (!result || 'failure' in result || !this.words.ready) return undefined;
-    const survey = this.survey ?? undefined;
+    const { survey } = result;
     const attributes = result.table?.attributes ?? [];
     const by = this.#ui.getState().by ?? this.by ?? survey?.privacy.by ?? attributes[0]?.id;
     const data: TeamData | undefined = this.#counted.of(result, survey, by, this.staleMonths);

@@ -233,6 +233,18 @@ export const teamStyles = css`
       font-size: var(--skills-type-l);
     }
   }
+  @media print {
+    .team {
+      border: 0;
+    }
+    .views,
+    .more {
+      display: none;
+    }
+    .room {
+      overflow: visible;
+    }
+  }
   @media (forced-colors: active) {
     .views label:has(:checked) {
       outline: 2px solid Highlight;

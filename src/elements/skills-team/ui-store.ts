@@ -38,6 +38,8 @@ export interface TeamUiState {
   readonly active: GridPlace;
   readonly window: GridWindow;
   readonly drill: Drill | undefined;
+  /** Whether the page is being put on paper, which does not scroll. */
+  readonly isPrinting: boolean;
 }
 
 export type TeamUiStore = StoreApi<TeamUiState>;
@@ -56,6 +58,7 @@ export function createTeamUiStore(): TeamUiStore {
     active: { row: 0, column: 0 },
     window: { rows: [], columns: [] },
     drill: undefined,
+    isPrinting: false,
   }));
 }
 

@@ -108,6 +108,10 @@ const team: Record<TeamKey, Message> = {
     one: '{count} eine Stufe darunter und interessiert',
     other: '{count} eine Stufe darunter und interessiert',
   },
+  printedMore: {
+    one: '{count} weitere Person steht nicht auf dem Papier.',
+    other: '{count} weitere Personen stehen nicht auf dem Papier.',
+  },
   close: 'Schließen',
   teamDownload: 'Herunterladen',
   'download.csv': 'Tabelle der Personen (CSV)',

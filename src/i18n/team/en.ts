@@ -107,6 +107,10 @@ const team: Record<TeamKey, Message> = {
     one: '{count} one level short and interested',
     other: '{count} one level short and interested',
   },
+  printedMore: {
+    one: '{count} person more is not on paper.',
+    other: '{count} people more are not on paper.',
+  },
   close: 'Close',
   teamDownload: 'Download',
   'download.csv': 'Table of people (CSV)',

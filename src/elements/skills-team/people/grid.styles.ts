@@ -223,16 +223,15 @@ export const gridStyles = css`
       border-color: Highlight;
     }
   }
-  @media print {
-    .scroll {
-      max-block-size: none;
-      overflow: visible;
-      contain: none;
-    }
-    .line.heads,
-    .tier-title {
-      position: relative;
-      inset-block-start: 0;
-    }
+  .printed :is(th, td) {
+    padding: 2px 4px;
+    font-size: var(--skills-type-xs);
+    text-align: center;
+  }
+  .printed :is(th[scope='row'], th[scope='rowgroup'], thead th:first-child) {
+    text-align: start;
+  }
+  .printed tr {
+    break-inside: avoid;
   }
 `;

@@ -4,6 +4,7 @@ import type { TeamScene } from '../scene.js';
 import { gridTemplate } from './grid.js';
 import { gridStyles } from './grid.styles.js';
 import { legendTemplate } from './legend.js';
+import { printedTemplate } from './printed.js';
 
 export { gridAsks as asks } from './grid-asks.js';
 
@@ -12,6 +13,6 @@ export const styles = [heatStyles, gridStyles];
 /** Who has what: skills down, people across, a level in each cell. */
 export function template(scene: TeamScene) {
   return html`<section class="people" part="view people" aria-label=${scene.text('view.people')}>
-    ${legendTemplate(scene)} ${gridTemplate(scene)}
+    ${legendTemplate(scene)} ${scene.ui.isPrinting ? printedTemplate(scene) : gridTemplate(scene)}
   </section>`;
 }

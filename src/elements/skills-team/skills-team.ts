@@ -23,7 +23,7 @@ import { teamScene } from './scene-of.js';
 import { styles } from './styles.js';
 import { TeamSource } from './team-source.js';
 import { toolsTemplate, viewsTemplate } from './tools.js';
-import { createTeamUiStore, selectPage, type TeamUiState } from './ui-store.js';
+import { createTeamUiStore, selectPage, type Drill, type TeamUiState } from './ui-store.js';
 import { UiWakes } from './ui-wakes.js';
 import { VIEWS, type TeamView } from './views.js';
 import { teamWords } from './words.js';
@@ -108,6 +108,7 @@ export class SkillsTeamElement extends TeamGivenElement {
   #told: TeamResult | undefined;
   #toldIssues = '[]';
   #opener: Element | null = null;
+  #drilled: Drill | undefined;
 
   constructor() {
     super();
@@ -257,13 +258,17 @@ export class SkillsTeamElement extends TeamGivenElement {
     this.#toldIssues = said;
   }
 
-  /** Opens what lies in front when it has come; when it goes, focus is where it was. */
+  /** Opens what lies in front when it has come, and begins at its title; when it goes, focus is where it was. */
   #showDrill() {
     const dialog = this.renderRoot.querySelector<HTMLDialogElement>('dialog.drill');
-    if (dialog && !dialog.open) {
-      this.#opener = (this.renderRoot as ShadowRoot).activeElement;
-      dialog.showModal();
+    const drill = this.#scene?.ui.drill;
+    if (dialog && (!dialog.open || drill !== this.#drilled)) {
+      if (!dialog.open) {
+        this.#opener = (this.renderRoot as ShadowRoot).activeElement;
+        dialog.showModal();
+      }
       dialog.querySelector<HTMLElement>('#drill-title')?.focus();
+      this.#drilled = drill;
     } else if (!dialog && this.#opener) {
       (this.#opener as HTMLElement).focus();
       this.#opener = null;

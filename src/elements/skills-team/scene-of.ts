@@ -90,7 +90,8 @@ export function teamScene(data: TeamData, around: Around): TeamScene {
     by: around.by,
     views,
     view: views.find((name) => name === ui.view) ?? views[0] ?? 'skills',
-    isHidden: aggregate.cells.every((row) => row.every((cell) => cell === null)),
+    isHidden:
+      aggregate.skills.length > 0 && aggregate.cells.every((row) => row.every((cell) => cell === null)),
     downloads: around.downloads,
     ui,
     store,

@@ -13,7 +13,7 @@ import { ids } from '../shared/ids.js';
 import { answerTeamAsk, asks } from './asks.js';
 import { teamAttributeIssues } from './attribute-issues.js';
 import { teamData, type TeamData } from './data.js';
-import { frame, loadingTemplate, noneTemplate } from './frame.js';
+import { frame, loadingTemplate, noneTemplate, refusedTemplate } from './frame.js';
 import { TeamGivenElement } from './given-element.js';
 import { headTemplate, notesTemplate } from './head.js';
 import type { Team, TeamResult } from './load-team.js';
@@ -30,7 +30,6 @@ import { teamWords } from './words.js';
 
 /** What few pages need, or not at first. */
 const loadLoad = () => import('./load-team.js');
-const loadEmpty = () => import('../shared/empty.js');
 const loadTranslate = () => import('../shared/translate.js');
 const loadDrill = () => import('./drill/drill.js');
 const loadDownloads = () => import('./downloads/downloads.js');
@@ -183,8 +182,7 @@ export class SkillsTeamElement extends TeamGivenElement {
         this.#source.retry();
       };
       const isBad = result.failure.code.endsWith('-invalid');
-      const refused = isBad ? this.#late.get(loadEmpty)?.refusedTemplate : undefined;
-      return refused?.(text, result.failure) ?? failureTemplate(text, result.failure, retry);
+      return isBad ? refusedTemplate(text, result.failure) : failureTemplate(text, result.failure, retry);
     }
     if (!this.#isGiven) return noneTemplate(text);
     if (!this.#scene || this.#isWaiting || (isLoading && !result)) return loadingTemplate(text, progress);

@@ -21,6 +21,10 @@ export class TeamSource implements ReactiveController {
     host.addController(this);
   }
 
+  hostConnected() {
+    this.host.requestUpdate();
+  }
+
   hostDisconnected() {
     if (!this.isLoading) return;
     this.#abort?.abort();

@@ -11,6 +11,8 @@ export type TeamKey =
   | 'views'
   | 'teamNone'
   | 'teamNoneHint'
+  | 'teamRefused'
+  | 'teamRefusedHint'
   | 'teamViewMissing'
   | 'teamSetAside'
   | 'linesRead'

@@ -2,8 +2,10 @@ import { html, nothing } from 'lit';
 import type { Params } from '../../i18n/format.js';
 import type { MessageKey } from '../../i18n/messages.js';
 import type { TeamKey } from '../../i18n/team-key.js';
-import { loadingTemplate as bones } from '../shared/blank.js';
+import { issuesTemplate, loadingTemplate as bones } from '../shared/blank.js';
+import { alertIcon } from '../shared/icons.js';
 import { listIcon } from '../shared/more-icons.js';
+import type { TeamProblem } from './load-team.js';
 import type { TeamProgress } from './team-source.js';
 
 type Text = (key: MessageKey | TeamKey, params?: Params) => string;
@@ -17,6 +19,14 @@ export const noneTemplate = (text: Text, isAlone = true) =>
   html`<div class="blank" part="state">
     ${listIcon}<b id=${isAlone ? 'title' : nothing}>${text('teamNone')}</b>
     <p>${text('teamNoneHint')}</p>
+  </div>`;
+
+/** Something given is no team, or a role is missing or has mistakes; for the people who run the page, what is wrong. */
+export const refusedTemplate = (text: Text, { code, issues }: TeamProblem) =>
+  html`<div class="blank danger" part="state" role="alert">
+    ${alertIcon}<b id="title">${text(code === 'team-invalid' ? 'teamRefused' : 'profileRefused')}</b>
+    <p>${text(code === 'team-invalid' ? 'teamRefusedHint' : 'profileRefusedHint')}</p>
+    ${issuesTemplate(issues)}
   </div>`;
 
 /** While a team is on its way: how much of it, where that is known. */

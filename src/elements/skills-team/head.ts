@@ -84,7 +84,12 @@ export function headTemplate(scene: TeamScene) {
 /** Why nothing of an anonymous survey is shown. */
 function hiddenWords({ aggregate, survey, text }: TeamScene): string {
   const isOpen = Date.parse(survey?.closes ?? '') > Date.parse(aggregate.asOf);
-  return isOpen ? text('anonymousOpen') : text('anonymousFew', { count: aggregate.privacy.minGroup ?? 0 });
+  if (isOpen) return text('anonymousOpen');
+  const { minGroup = 0 } = aggregate.privacy;
+  // enough may have answered, and agree
+  return aggregate.people.answered < minGroup
+    ? text('anonymousFew', { count: minGroup })
+    : text('hiddenCells');
 }
 
 /** What could not be used is said to be missing: what is shown is not all there is. */

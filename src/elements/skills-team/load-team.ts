@@ -63,6 +63,9 @@ class Refused extends Error {
 const unreachable = (message: string) =>
   new Refused({ code: 'team-unreachable', issues: [{ path: '$', code: 'unreachable', message }] });
 
+const cutOff = (src: string, cause: unknown) =>
+  unreachable(`What came from the address ${src} broke off: ${String(cause)}`);
+
 async function profileOf({ profile, profileSrc, inWords }: TeamGiven, signal: AbortSignal) {
   if (!profile && !profileSrc) return undefined;
   const found = await (profile ? readProfile(profile) : fetchProfile(profileSrc, signal));
@@ -160,10 +163,12 @@ async function fromLines(given: TeamGiven, response: Response, signal: AbortSign
         onProgress(length && Math.min(bytes / length, 1), lines);
       },
     });
-    for await (const { assessment, line } of reading) {
-      signal.throwIfAborted();
-      add(assessment, line);
+    try {
+      for await (const { assessment, line } of reading) add(assessment, line);
+    } catch (cause) {
+      throw cutOff(given.src, cause);
     }
+    signal.throwIfAborted();
     return { damaged: reading.damaged(), issues: reading.issues() };
   });
 }
@@ -207,7 +212,10 @@ async function fromSrc(given: TeamGiven, signal: AbortSignal, onProgress: OnProg
   if (!response.ok) throw unreachable(`The address ${src} answered with status ${String(response.status)}.`);
   if (isNdjson(src, response.headers.get('content-type')))
     return fromLines(given, response, signal, onProgress);
-  return fromJson(given, unfolded(await response.text()), signal);
+  const text = await response.text().catch((cause: unknown) => {
+    throw cutOff(src, cause);
+  });
+  return fromJson(given, unfolded(text), signal);
 }
 
 /** A text as the JSON that it is, however long; anything else as it was given. */

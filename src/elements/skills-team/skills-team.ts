@@ -13,7 +13,7 @@ import { ids } from '../shared/ids.js';
 import { answerTeamAsk, asks } from './asks.js';
 import { teamAttributeIssues } from './attribute-issues.js';
 import { teamData, type TeamData } from './data.js';
-import { frame, loadingTemplate, noneTemplate } from './frame.js';
+import { frame, loadingTemplate, noneTemplate, refusedTemplate } from './frame.js';
 import { TeamGivenElement } from './given-element.js';
 import { headTemplate, notesTemplate } from './head.js';
 import type { Team, TeamResult } from './load-team.js';
@@ -24,14 +24,13 @@ import { teamScene } from './scene-of.js';
 import { styles } from './styles.js';
 import { TeamSource } from './team-source.js';
 import { toolsTemplate, viewsTemplate } from './tools.js';
-import { createTeamUiStore, selectPage, type TeamUiState } from './ui-store.js';
+import { createTeamUiStore, selectPage, type Drill, type TeamUiState } from './ui-store.js';
 import { UiWakes } from './ui-wakes.js';
 import { VIEWS, type TeamView } from './views.js';
 import { teamWords } from './words.js';
 
 /** What few pages need, or not at first. */
 const loadLoad = () => import('./load-team.js');
-const loadEmpty = () => import('../shared/empty.js');
 const loadTranslate = () => import('../shared/translate.js');
 const loadDrill = () => import('./drill/drill.js');
 const loadDownloads = () => import('./downloads/downloads.js');
@@ -111,6 +110,7 @@ export class SkillsTeamElement extends TeamGivenElement {
   #told: TeamResult | undefined;
   #toldIssues = '[]';
   #opener: Element | null = null;
+  #drilled: Drill | undefined;
 
   constructor() {
     super();
@@ -186,8 +186,7 @@ export class SkillsTeamElement extends TeamGivenElement {
         this.#source.retry();
       };
       const isBad = result.failure.code.endsWith('-invalid');
-      const refused = isBad ? this.#late.get(loadEmpty)?.refusedTemplate : undefined;
-      return refused?.(text, result.failure) ?? failureTemplate(text, result.failure, retry);
+      return isBad ? refusedTemplate(text, result.failure) : failureTemplate(text, result.failure, retry);
     }
     if (!this.#isGiven && !this.#isWaiting) return noneTemplate(text);
     if (!this.#scene || this.#isWaiting || (isLoading && !result)) return loadingTemplate(text, progress);
@@ -263,13 +262,17 @@ export class SkillsTeamElement extends TeamGivenElement {
     this.#toldIssues = said;
   }
 
-  /** Opens what lies in front when it has come; when it goes, focus is where it was. */
+  /** Opens what lies in front when it has come, and begins at its title; when it goes, focus is where it was. */
   #showDrill() {
     const dialog = this.renderRoot.querySelector<HTMLDialogElement>('dialog.drill');
-    if (dialog && !dialog.open) {
-      this.#opener = (this.renderRoot as ShadowRoot).activeElement;
-      dialog.showModal();
+    const drill = this.#scene?.ui.drill;
+    if (dialog && (!dialog.open || drill !== this.#drilled)) {
+      if (!dialog.open) {
+        this.#opener = (this.renderRoot as ShadowRoot).activeElement;
+        dialog.showModal();
+      }
       dialog.querySelector<HTMLElement>('#drill-title')?.focus();
+      this.#drilled = drill;
     } else if (!dialog && this.#opener) {
       (this.#opener as HTMLElement).focus();
       this.#opener = null;

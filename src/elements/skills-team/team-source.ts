@@ -22,7 +22,7 @@ export class TeamSource implements ReactiveController {
   }
 
   hostConnected() {
-    if (!this.#given) this.host.requestUpdate();
+    this.host.requestUpdate();
   }
 
   hostDisconnected() {

@@ -22,6 +22,8 @@ const team: Record<TeamKey, Message> = {
   views: 'العرض',
   teamNone: 'لا توجد إجابات بعد',
   teamNoneHint: 'تظهر هنا بعد أن يجيب أحدهم.',
+  teamRefused: 'لا يمكن عرض هذا الفريق',
+  teamRefusedHint: 'فيما قدمته الصفحة أخطاء يجب أن يصلحها المسؤولون عن هذه الصفحة.',
   teamViewMissing: 'تعذّر تحميل جزء من هذه الصفحة. أعد تحميل الصفحة لرؤيته.',
   teamSetAside: {
     zero: 'لا تقييمات متروكة.',

@@ -15,6 +15,8 @@ const team: Record<TeamKey, Message> = {
   views: 'Ansicht',
   teamNone: 'Noch keine Antworten',
   teamNoneHint: 'Sie erscheinen hier, sobald jemand geantwortet hat.',
+  teamRefused: 'Dieses Team kann nicht gezeigt werden',
+  teamRefusedHint: 'Was die Seite dafür angibt, hat Fehler, die beheben muss, wer die Seite betreibt.',
   teamViewMissing:
     'Ein Teil dieser Seite konnte nicht geladen werden. Laden Sie die Seite neu, um ihn zu sehen.',
   teamSetAside: {

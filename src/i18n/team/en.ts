@@ -15,6 +15,8 @@ const team: Record<TeamKey, Message> = {
   views: 'View',
   teamNone: 'There are no answers yet',
   teamNoneHint: 'They appear here when somebody has answered.',
+  teamRefused: 'This team cannot be shown',
+  teamRefusedHint: 'What the page gave for it has mistakes that the people who run this page need to mend.',
   teamViewMissing: 'A part of this page could not be loaded. Reload the page to see it.',
   teamSetAside: {
     one: '{count} assessment could not be used, and is left out here.',

@@ -14,8 +14,10 @@ function missingOf({ table, survey, names }: TeamScene) {
 
 /** Who has answered, and who has not yet. */
 export function template(scene: TeamScene) {
-  const { table, people, text, date, number } = scene;
+  const { table, text, date, number } = scene;
   if (!table) return nothing;
+  // all of them: the search of another view is not on screen here
+  const people = table.people.map((_, place) => place);
   const missing = missingOf(scene);
   return html`<section class="block answers" part="view answers" aria-label=${text('view.answers')}>
     <div>

@@ -23,10 +23,13 @@ function drillOf({ scene }: TeamHost, { row, column }: GridPlace): Drill | undef
 
 async function go({ ui, rendered }: TeamHost, grid: HTMLElement, active: GridPlace) {
   ui.setState({ active });
-  windowOf(grid)?.reveal(active);
   await rendered();
   const place = `${String(active.row)}:${String(active.column)}`;
-  grid.querySelector<HTMLElement>(`[data-place="${place}"]`)?.focus({ preventScroll: true });
+  const cell = grid.querySelector<HTMLElement>(`[data-place="${place}"]`);
+  cell?.focus({ preventScroll: true });
+  if (active.row === 0) grid.scrollTo({ top: 0 });
+  // grid and page: of a grid that reaches below the screen, the cell may be there
+  cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
 export const gridAsks: TeamAskTables = {

@@ -8,7 +8,7 @@ import {
   Virtualizer,
   type VirtualizerOptions,
 } from '@tanstack/virtual-core';
-import type { GridPlace, GridWindow, TeamUiStore } from '../ui-store.js';
+import type { GridWindow, TeamUiStore } from '../ui-store.js';
 import type { GridLines } from './lines.js';
 
 type Axis = Virtualizer<HTMLElement, HTMLElement>;
@@ -75,16 +75,6 @@ class GridWindowDirective extends AsyncDirective {
     this.#measure();
   }
 
-  /** Brings a cell on screen. */
-  reveal({ row, column }: GridPlace) {
-    const { lines, people } = this.#given ?? {};
-    const { rows, columns } = this.#axes ?? {};
-    const line = lines?.lineOf(row);
-    if (line !== undefined) rows?.scrollToIndex(line);
-    else rows?.scrollToOffset(0);
-    if (column >= 1 && people !== undefined && column <= people) columns?.scrollToIndex(column - 1);
-  }
-
   /** How many lines fit, for paging. */
   get page(): number {
     const { head, row } = this.#lengths;
@@ -96,20 +86,19 @@ class GridWindowDirective extends AsyncDirective {
     const size = (name: string) => this.#scroller?.querySelector<HTMLElement>(name);
     // 0 is no size either: of a grid that is not shown
     const known = (length = 0, usual: number) => (length > 0 ? length : usual);
-    const [corner, probe, aside] = [size('.corner'), size('.probe'), size('.measures')];
+    const [corner, probe] = [size('.corner'), size('.probe')];
     return {
       head: corner?.offsetHeight ?? 0,
       name: corner?.offsetWidth ?? 0,
       row: known(probe?.offsetHeight, 36),
       column: known(probe?.offsetWidth, 52),
       tier: known(probe?.querySelector<HTMLElement>('i')?.offsetHeight, 32),
-      aside: aside && getComputedStyle(aside).position === 'sticky' ? aside.offsetWidth : 0,
     };
   }
 
   #options(horizontal: boolean): VirtualizerOptions<HTMLElement, HTMLElement> {
     const { lines, people = 0, isRtl = false } = this.#given ?? {};
-    const { head, name, row, column, tier, aside } = this.#lengths;
+    const { head, name, row, column, tier } = this.#lengths;
     const isTier = (index: number) => lines?.list[index]?.skill === undefined;
     return {
       horizontal,
@@ -117,8 +106,6 @@ class GridWindowDirective extends AsyncDirective {
       count: horizontal ? people : (lines?.list.length ?? 0),
       estimateSize: horizontal ? () => column : (index) => (isTier(index) ? tier : row),
       paddingStart: horizontal ? name : head,
-      scrollPaddingStart: horizontal ? name : head + tier,
-      scrollPaddingEnd: horizontal ? aside : 0,
       overscan: OVERSCAN,
       getScrollElement: () => this.#scroller ?? null,
       observeElementRect,
@@ -161,7 +148,7 @@ class GridWindowDirective extends AsyncDirective {
 const windows = new WeakMap<Element, GridWindowDirective>();
 
 /** What scrolls a grid. */
-export const windowOf = (scroller: Element): Pick<GridWindowDirective, 'reveal' | 'page'> | undefined =>
+export const windowOf = (scroller: Element): Pick<GridWindowDirective, 'page'> | undefined =>
   windows.get(scroller);
 
 export const gridWindow = directive(GridWindowDirective);

@@ -19,6 +19,9 @@ export const gridStyles = css`
     position: relative;
     overflow: auto;
     overscroll-behavior-x: contain;
+    /* what stays lies over what scrolls: a cell under it is not in sight */
+    scroll-padding-block-start: calc(var(--_head) + var(--_title));
+    scroll-padding-inline-start: var(--_name);
     max-block-size: min(calc(var(--skills-base) * 46), 85vh);
     border-block-start: var(--skills-border);
     border-end-start-radius: var(--skills-radius-l);
@@ -207,6 +210,9 @@ export const gridStyles = css`
   @container skills (inline-size >= 52.5em) {
     .people {
       --_name: calc(var(--skills-base) * 20);
+    }
+    .scroll {
+      scroll-padding-inline-end: calc(3 * var(--_measure));
     }
     .measures {
       position: sticky;

@@ -182,10 +182,12 @@ function bodyTemplate(
 }
 
 /** Nobody, or nothing, stays under the search. */
-const emptyTemplate = ({ text }: TeamScene) =>
-  html`<p class="found-nothing">
-    ${text('nothingFound')}<button class="button" type="button" data-ask="all">${text('showAll')}</button>
-  </p>`;
+const emptyTemplate = ({ table, text }: TeamScene) =>
+  table?.people.length === 0
+    ? html`<p class="found-nothing">${text('teamNone')}</p>`
+    : html`<p class="found-nothing">
+        ${text('nothingFound')}<button class="button" type="button" data-ask="all">${text('showAll')}</button>
+      </p>`;
 
 /** The grid: one stop of the Tab key, arrows inside; only what is on screen is in the page. */
 export function gridTemplate(scene: TeamScene) {

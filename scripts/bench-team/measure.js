@@ -5,7 +5,7 @@ import { tableOf } from './table.js';
 const table = tableOf(Number(new URLSearchParams(location.search).get('people')));
 /** How far a step goes: some lines, some people. */
 const STEP = 110;
-const STEPS = 40;
+const STEPS = 30;
 
 const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 const idle = () => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1000 }));
@@ -53,13 +53,14 @@ async function again() {
   return shownIn(table);
 }
 
-/** Brings the middle of the grid on screen, as far as steps along one axis leave room behind it. */
-async function ready() {
+/** Brings the middle of the grid on screen, with as many steps along the axis before it as after it. */
+async function ready(axis) {
   await shownIn(table);
   const { scrollWidth, scrollHeight, clientWidth, clientHeight } = grid();
+  const before = (STEP * STEPS) / 2;
   await scrollTo(
-    (scrollWidth - clientWidth - STEP * STEPS) / 2,
-    (scrollHeight - clientHeight - STEP * STEPS) / 2,
+    (scrollWidth - clientWidth) / 2 - (axis === 'across' ? before : 0),
+    (scrollHeight - clientHeight) / 2 - (axis === 'down' ? before : 0),
   );
   await idle();
 }
@@ -80,6 +81,30 @@ async function steps(axis) {
       scrollTop + (axis === 'down' ? step * STEP : 0),
     );
   return STEPS;
+}
+
+function say(ask, value, type) {
+  const field = host.shadowRoot.querySelector(`[data-ask=${ask}]`);
+  field.value = value;
+  field.dispatchEvent(new Event(type, { bubbles: true }));
+}
+
+/** People in the order of their names: what searching has to keep. */
+async function sorted() {
+  await shownIn(table);
+  say('people-order', 'name', 'change');
+  await host.updateComplete;
+  await idle();
+}
+
+/** Searches, one letter after another; resolves to how many. */
+async function letters(query) {
+  for (const end of query.split('').keys()) {
+    say('search', query.slice(0, end + 1), 'input');
+    await frame();
+    await frame();
+  }
+  return query.length;
 }
 
 /** Most elements there ever are, from one corner to the next, with focus left behind in one of them. */
@@ -107,4 +132,4 @@ async function elements() {
   return most;
 }
 
-globalThis.bench = { first, again, ready, steps, elements };
+globalThis.bench = { first, again, ready, steps, sorted, letters, elements };

@@ -25,7 +25,7 @@ export function tableOf(people) {
     })),
     people: Array.from({ length: people }, (_, p) => ({
       id: `person-${p}`,
-      name: `Somebody ${p} Surname`,
+      name: `Somebody ${upTo(1_000_000)} Surname`,
       attributes: { office: OFFICES[upTo(OFFICES.length)] },
     })),
     attributes: [{ id: 'office', values: OFFICES.map((id) => ({ id })) }],

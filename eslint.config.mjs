@@ -87,7 +87,7 @@ export default defineConfig([
     languageOptions: { globals: globals.node },
   },
   {
-    files: ['stories/hosts/**/*.js', 'scripts/bench/**/*.js'],
+    files: ['stories/hosts/**/*.js', 'scripts/bench/**/*.js', 'scripts/bench-team/**/*.js'],
     languageOptions: { globals: globals.browser },
   },
 ]);

@@ -1,23 +1,30 @@
-// What counting a team costs, beside a bare loop over typed arrays and beside JSON.parse: ratios within one round, medians
-// of several. Exits with 1 where a target is missed. ROUNDS=9 by default; npm run bench:team.
+// What counting a team costs, beside a bare loop over typed arrays and beside JSON.parse, and what showing a large one does
+// beside a small one: ratios within one round, medians of several. Exits with 1 where a target is missed. ROUNDS=9 by
+// default; --part=node or --part=browser measures one half; npm run bench:team.
 import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import { inBrowser } from './bench-team/browser.mjs';
 import { inNode } from './bench-team/node.mjs';
 import { root } from './lib/paths.mjs';
 
 const rounds = Number(process.env.ROUNDS ?? 9);
 
-/** Each part measures and gives its targets: `{ label, value, least or most }`. What scrolling costs in a browser joins here. */
-const parts = [inNode];
+/** Each part measures and gives its targets: `{ label, value, least or most }`. */
+const all = { node: inNode, browser: inBrowser };
+const { values: options } = parseArgs({ options: { part: { type: 'string' } } });
+const parts = options.part === undefined ? Object.values(all) : [all[options.part]];
+
+const number = (value) => (Number.isInteger(value) ? String(value) : value.toFixed(2));
 
 const shown = ({ label, value, least, most }) => {
   const isMet = value >= (least ?? -Infinity) && value <= (most ?? Infinity);
-  const bound = least === undefined ? `at most ${most.toFixed(2)}` : `at least ${least.toFixed(2)}`;
-  console.log(`- ${isMet ? 'met   ' : 'missed'} ${label}: ${value.toFixed(2)}, ${bound}`);
+  const bound = least === undefined ? `at most ${number(most)}` : `at least ${number(least)}`;
+  console.log(`- ${isMet ? 'met   ' : 'missed'} ${label}: ${number(value)}, ${bound}`);
   return isMet;
 };
 
-if (!(rounds > 0)) {
-  console.error('ROUNDS takes a number.');
+if (!(rounds > 0) || parts.includes(undefined)) {
+  console.error('ROUNDS takes a number, and --part node or browser.');
   process.exit(1);
 }
 console.log(

@@ -1,14 +1,9 @@
 import { loadSource } from '../lib/load-source.mjs';
+import { median } from '../lib/median.mjs';
 import { bareLoop } from './bare.mjs';
 import { attributes, lines, profile } from './team.mjs';
 
 const PIECE = 65_536;
-
-function median(values) {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-}
 
 /**
  * Times of some functions, one after another in each round; of some runs in a round the fastest, which nothing else on

@@ -1,3 +1,4 @@
+import { median } from '../lib/median.mjs';
 import { variants } from './rounds.mjs';
 
 const labels = {
@@ -17,12 +18,6 @@ const labels = {
 const units = { heap: 1000, dom: 1000 };
 /** What is zero at best has no ratio. */
 const withoutRatio = ['keptByObjects', 'kept', 'keptNodes'];
-
-function median(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-}
 
 /** The median of a measure, as a function of variant, size and name; NaN where it was not measured. */
 export const mediansOf = (results) => (variant, size, name) =>

@@ -22,16 +22,19 @@ async function bundle(file) {
 }
 
 /** URL path → content of every file in a folder that a page may ask for. */
-const filesIn = (folder, prefix) =>
+export const filesIn = (folder, prefix) =>
   readdirSync(join(root, folder), { recursive: true })
     .filter((file) => extname(file) in types)
     .map((file) => [`${prefix}${file.replaceAll('\\', '/')}`, readFileSync(join(root, folder, file))]);
 
-/** Serves pages and scripts from memory: no disk in the times, and a build meanwhile changes nothing. */
-export async function startServer() {
+/** What a build has put in dist/cdn, by URL path. */
+export function builtFiles() {
   if (!existsSync(join(root, ours))) throw new Error(`There is no ${ours}: run "npm run build" first.`);
-  const files = new Map([...filesIn('scripts/bench', '/bench/'), ...filesIn('dist/cdn', '/dist/cdn/')]);
-  files.set('/bench/naive.js', await bundle(join(root, 'scripts/bench/naive.js')));
+  return filesIn('dist/cdn', '/dist/cdn/');
+}
+
+/** Serves files from memory: no disk in the times, and a build meanwhile changes nothing. */
+export async function serve(files) {
   const server = createServer(({ url }, response) => {
     const path = url.split('?')[0];
     const content = files.get(path);
@@ -40,5 +43,13 @@ export async function startServer() {
     response.end(content);
   });
   await new Promise((resolve) => server.listen(0, 'localhost', resolve));
-  return { url: `http://localhost:${server.address().port}/bench/page.html`, close: () => server.close() };
+  return { url: `http://localhost:${server.address().port}`, close: () => server.close() };
+}
+
+/** Serves the pages of this bench, and the scripts that it compares. */
+export async function startServer() {
+  const files = new Map([...filesIn('scripts/bench', '/bench/'), ...builtFiles()]);
+  files.set('/bench/naive.js', await bundle(join(root, 'scripts/bench/naive.js')));
+  const { url, close } = await serve(files);
+  return { url: `${url}/bench/page.html`, close };
 }

@@ -73,12 +73,11 @@ export function teamScene(data: TeamData, around: Around): TeamScene {
   const shown = shownOf(aggregate, table, ui, lang);
   const views = viewsOf(data, around);
   const other = (tag: string) => (tag.toLowerCase() === lang.toLowerCase() ? nothing : tag);
-  const named = [...(people ?? []), ...(table?.people ?? [])];
   return {
     ...data,
     survey,
     given: team.given,
-    names: new Map(named.map(({ id, name = id }) => [id, name])),
+    known: people ?? [],
     previous: around.previous,
     tiers: tiersOf(data, shown.skills, text),
     allTiers: tiersOf(

@@ -5,7 +5,7 @@ import type { MessageKey, Messages } from '../../i18n/messages.js';
 import type { TeamKey } from '../../i18n/team-key.js';
 import type { RoleProfile } from '../../model/role-profile.js';
 import type { Survey } from '../../model/survey.js';
-import type { TeamAggregate, TeamCell, TeamSkill, TeamTable } from '../../model/team.js';
+import type { TeamAggregate, TeamCell, TeamPerson, TeamSkill, TeamTable } from '../../model/team.js';
 import type { TeamUiState, TeamUiStore } from './ui-store.js';
 import type { TeamViewName } from './views.js';
 
@@ -26,8 +26,8 @@ export interface TeamScene {
   /** Assessments that the page gave, for what a table does not keep. */
   given: readonly unknown[];
   survey: Survey | undefined;
-  /** Names by id, also of those who have not answered. */
-  names: ReadonlyMap<string, string>;
+  /** The people as the page knows them, also those who have not answered. */
+  known: readonly TeamPerson[];
   previous: TeamAggregate | undefined;
   tiers: readonly TeamTier[];
   /** Titles of all tiers by their ids, in order. */

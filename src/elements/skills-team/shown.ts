@@ -2,7 +2,7 @@ import { importanceRank, IMPORTANCES } from '../../model/importance.js';
 import { FIRST_LEVEL } from '../../model/team-codes.js';
 import type { TeamAggregate, TeamTable } from '../../model/team.js';
 import { atTarget } from '../../scoring/team/measures.js';
-import type { TeamUiState } from './ui-store.js';
+import type { PeopleOrder, TeamUiState } from './ui-store.js';
 
 /** A text for searching: without case and without accents, alike in every language. */
 export const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
@@ -55,14 +55,47 @@ function meansOf({ people, skills, cells }: TeamTable): Float64Array {
   });
 }
 
+type Compare = (a: string, b: string) => number;
+
+/** People in each order, by their places in the table. */
+const PEOPLE_ORDERS: Readonly<
+  Record<PeopleOrder, (table: TeamTable, compare: Compare) => readonly number[]>
+> = {
+  given: ({ people }) => people.map((_, i) => i),
+  name({ people }, compare) {
+    const names = people.map(({ id, name = id }) => name);
+    return [...names.keys()].sort((a, b) => compare(names[a] ?? '', names[b] ?? ''));
+  },
+  mean(table) {
+    const means = meansOf(table);
+    return [...means.keys()].sort((a, b) => (means[b] ?? 0) - (means[a] ?? 0) || a - b);
+  },
+};
+
+/** People in the order that was asked for last, by table: what a letter in the search changes is not the order. */
+const orders = new WeakMap<TeamTable, { key: string; places: readonly number[] }>();
+
+function orderOf(table: TeamTable, order: PeopleOrder, lang: string, compare: Compare): readonly number[] {
+  const key = `${order} ${lang}`;
+  const known = orders.get(table);
+  if (known?.key === key) return known.places;
+  const places = PEOPLE_ORDERS[order](table, compare);
+  orders.set(table, { key, places });
+  return places;
+}
+
 /**
  * What stays under the search: skills by their names, people by their names and what they are told apart by. Words that
  * only one of the two has narrow that one alone.
  */
-function found(aggregate: TeamAggregate, table: TeamTable | undefined, query: string) {
+function found(
+  aggregate: TeamAggregate,
+  table: TeamTable | undefined,
+  people: readonly number[],
+  query: string,
+) {
   const words = folded(query).split(/\s+/).filter(Boolean);
   const skills = aggregate.skills.map((_, i) => i);
-  const people = table ? table.people.map((_, i) => i) : [];
   if (words.length === 0) return { skills, people };
   const someSkills = skills.filter((i) => hasAll(folded(aggregate.skills[i]?.name ?? ''), words));
   const texts = table ? haystackOf(table) : [];
@@ -81,8 +114,9 @@ export function shownOf(
   { query, tier, importance, short, skillOrder, peopleOrder }: Filters,
   lang: string,
 ) {
-  const { skills, people } = found(aggregate, table, query);
   const { compare } = new Intl.Collator(lang, { numeric: true });
+  const all = table ? orderOf(table, peopleOrder, lang, compare) : [];
+  const { skills, people } = found(aggregate, table, all, query);
   const skillOf = (place: number) => aggregate.skills[place];
   const shown = skills.filter((place) => {
     const skill = skillOf(place);
@@ -100,12 +134,6 @@ export function shownOf(
         importanceRank(skillOf(b)?.importance) - importanceRank(skillOf(a)?.importance) ||
         a - b,
     );
-  const nameOf = (place: number) => table?.people[place]?.name ?? table?.people[place]?.id ?? '';
-  if (peopleOrder === 'name') people.sort((a, b) => compare(nameOf(a), nameOf(b)));
-  if (peopleOrder === 'mean' && table) {
-    const means = meansOf(table);
-    people.sort((a, b) => (means[b] ?? 0) - (means[a] ?? 0) || a - b);
-  }
   return { skills: shown, people };
 }
 

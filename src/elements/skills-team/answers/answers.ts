@@ -7,7 +7,8 @@ import { answersStyles } from './answers.styles.js';
 export const styles = [answersStyles];
 
 /** Those who were asked and have not answered; named as the survey does, since the page told no more of them. */
-function missingOf({ table, survey, names }: TeamScene) {
+function missingOf({ table, survey, known }: TeamScene) {
+  const names = new Map(known.map(({ id, name = id }) => [id, name]));
   const here = new Set(table?.people.map(({ id }) => id));
   return (survey?.audience.ids ?? []).filter((id) => !here.has(id)).map((id) => names.get(id) ?? id);
 }

@@ -67,7 +67,7 @@ describe('<skills-team>: what a page gives', () => {
     ];
     const element = mountTeam({ src: addressOf(text.join('\r\n'), 'application/x-ndjson'), profile });
     const told: SkillsErrorEvent[] = [];
-    element.addEventListener('skills-error', (event) => told.push(event as unknown as SkillsErrorEvent));
+    element.addEventListener('skills-error', (event) => told.push(event));
     await until(() => told.length > 0 && lede(element));
     expect(lede(element)).to.equal('2 people answered.');
     expect(allWords(element, '[part=note]')).to.deep.equal([
@@ -190,7 +190,14 @@ describe('<skills-team>: search, filters and orders', () => {
     await element.updateComplete;
   };
   const audience = { size: 9, ids: ['p0', 'p1', 'p2', 'p3', 'p4', 'p5', 'p6', 'p7', 'late'] };
-  const survey = { id: 's', title: 'S', audience, privacy: { mode: 'named' } } as unknown as Survey;
+  const survey: Survey = {
+    schemaVersion: 1,
+    id: 's',
+    title: 'S',
+    profile: { id: profile.id },
+    audience,
+    privacy: { mode: 'named' },
+  };
 
   it('finds skills and people, says where nothing is left, and shows all again', async () => {
     const element = await teamGrid({ table: teamOf(EIGHT) });

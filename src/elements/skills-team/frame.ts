@@ -15,9 +15,9 @@ export const frame = (content: unknown) =>
   html`<section class="team" part="team" aria-labelledby="title">${content}</section>`;
 
 /** Nobody has answered yet. */
-export const noneTemplate = (text: Text, isAlone = true) =>
+export const noneTemplate = (text: Text) =>
   html`<div class="blank" part="state">
-    ${listIcon}<b id=${isAlone ? 'title' : nothing}>${text('teamNone')}</b>
+    ${listIcon}<b id="title">${text('teamNone')}</b>
     <p>${text('teamNoneHint')}</p>
   </div>`;
 

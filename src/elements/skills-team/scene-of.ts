@@ -41,7 +41,6 @@ function viewsOf({ table, aggregate }: TeamData, { wanted, survey }: Around): Te
     groups: aggregate.groups.length > 1,
     answers: table !== undefined && survey?.audience.ids !== undefined,
   };
-  if (aggregate.people.answered === 0 && has.answers) return ['answers'];
   const names = wanted?.filter((name): name is TeamViewName => Object.hasOwn(has, name)) ?? [];
   const all = (names.length > 0 ? names : VIEW_NAMES).filter((name) => has[name]);
   return all.length > 0 ? all : ['skills'];

@@ -204,9 +204,7 @@ export class SkillsTeamElement extends TeamGivenElement {
       ${
         scene.isHidden
           ? nothing
-          : scene.aggregate.people.answered === 0
-            ? [noneTemplate(this.#text, false), scene.view === 'answers' ? view?.template(scene) : nothing]
-            : [viewsTemplate(scene), toolsTemplate(scene), view?.template(scene) ?? nothing]
+          : [viewsTemplate(scene), toolsTemplate(scene), view?.template(scene) ?? nothing]
       }
       <div class="foot" part="foot" ?hidden=${!this.downloads && !hasActions}>
         ${downloads?.template(scene) ?? nothing}<slot name="actions"></slot>

@@ -67,7 +67,7 @@ describe('<skills-team>: what a page gives', () => {
     ];
     const element = mountTeam({ src: addressOf(text.join('\r\n'), 'application/x-ndjson'), profile });
     const told: SkillsErrorEvent[] = [];
-    element.addEventListener('skills-error', (event) => told.push(event as unknown as SkillsErrorEvent));
+    element.addEventListener('skills-error', (event) => told.push(event));
     await until(() => told.length > 0 && lede(element));
     expect(lede(element)).to.equal('2 people answered.');
     expect(allWords(element, '[part=note]')).to.deep.equal([

@@ -24,6 +24,6 @@ export const StillOpen: Story = {
   play: async ({ canvasElement }) => {
     const manager = await managerAt(canvasElement);
     await expect(await manager.sees.findByText(/^Results appear when the survey has closed/)).toBeVisible();
-    await expect(manager.sees.queryByRole('table')).toBeNull();
+    await expect(manager.sees.queryAllByRole('table')).toHaveLength(0);
   },
 };

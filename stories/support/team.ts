@@ -4,6 +4,7 @@ import eight from '../../data/samples/team-8.ndjson?raw';
 import eightPeople from '../../data/samples/team-8-people.json' with { type: 'json' };
 import sixty from '../../data/samples/team-60.ndjson?raw';
 import sixtyPeople from '../../data/samples/team-60-people.json' with { type: 'json' };
+import type { Survey } from '../../src/core.js';
 import type { SkillsTeamElement } from '../../src/index.js';
 import { given, type Page } from './give.js';
 import { personBefore } from './person.js';
@@ -45,7 +46,7 @@ export const teamOfEight = teamOf(eight, eightPeople);
 export const teamOfSixty = teamOf(sixty, sixtyPeople);
 
 /** A survey of those eight, and of two who have not answered. */
-export const namedSurvey: NonNullable<TeamArgs['survey']> = {
+export const namedSurvey: Survey = {
   schemaVersion: 1,
   id: 'team-8',
   title: 'Vision team, spring 2026',
@@ -59,7 +60,7 @@ export const namedSurvey: NonNullable<TeamArgs['survey']> = {
 };
 
 /** The same team, as an anonymous survey lets it be seen. */
-export const anonymousSurvey: NonNullable<TeamArgs['survey']> = {
+export const anonymousSurvey: Survey = {
   ...namedSurvey,
   id: 'team-60',
   audience: { size: 64 },

@@ -31,7 +31,7 @@ export async function settled(element: LitElement): Promise<void> {
 }
 
 /** The elements of this library. */
-type Tag = 'skills-matrix' | 'skills-results';
+type Tag = 'skills-matrix' | 'skills-results' | 'skills-team';
 
 /** A story's element. */
 function elementIn<T extends Tag>(canvas: HTMLElement, tag: T): HTMLElementTagNameMap[T] {

@@ -1,5 +1,11 @@
+/** Where links are made: a page, or a frame of it. */
+type Realm = Pick<typeof globalThis, 'URL' | 'HTMLAnchorElement'>;
+
 /** What a download holds, taken where it leaves the page: nothing lands on a disk. */
-export async function handedOver(act: () => void): Promise<{ name: string; blob: Blob; text: string }> {
+export async function handedOver(
+  act: () => void,
+  { URL, HTMLAnchorElement }: Realm = globalThis,
+): Promise<{ name: string; blob: Blob; text: string }> {
   const { createObjectURL } = URL;
   const { click } = HTMLAnchorElement.prototype;
   const blobs: Blob[] = [];

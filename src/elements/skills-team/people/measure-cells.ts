@@ -29,10 +29,14 @@ export function measuresOf(
   const found = atTarget(cell, skill, aggregate.scale);
   if (found === undefined) return [{ words: '–' }, { words: '–' }, { words: '–' }];
   const { need } = skill;
+  const seen =
+    need === undefined ? number(found) : text('haveNeed', { have: number(found), need: number(need) });
   const coverage: MeasureCell = {
-    words: need === undefined ? number(found) : text('haveNeed', { have: number(found), need: number(need) }),
-    label:
-      need === undefined ? number(found) : text('haveNeedLabel', { have: number(found), need: number(need) }),
+    words: seen,
+    // what is said begins with what is seen, for those who speak to the page
+    ...(need !== undefined && {
+      label: `${seen}, ${text('haveNeedLabel', { have: number(found), need: number(need) })}`,
+    }),
     isShort: found < (need ?? 1),
   };
   const people = found === 0 ? text('nobody') : text('peopleCount', { count: found });

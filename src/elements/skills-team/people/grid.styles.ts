@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const gridStyles = css`
   .people {
     --_row: calc(var(--skills-base) * 2.25 * var(--skills-density));
-    --_column: calc(var(--skills-base) * 3.25);
+    --_column: calc(var(--skills-base) * 3.5);
     --_title: calc(var(--skills-base) * 2);
     --_head: calc(var(--skills-base) * 3.5);
     --_name: calc(var(--skills-base) * 9.5);
@@ -150,6 +150,7 @@ export const gridStyles = css`
   }
   .person span {
     max-inline-size: 100%;
+    font-size: var(--skills-type-xs);
     display: -webkit-box;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 3;

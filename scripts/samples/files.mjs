@@ -5,14 +5,17 @@ import { root } from '../lib/paths.mjs';
 import { seeded } from '../lib/seeded.mjs';
 import { answersOf } from './answers.mjs';
 import { JOB_LEVELS, OFFICES, peopleOf } from './people.mjs';
+import { surveyOf } from './surveys.mjs';
 
 const SOURCE = `
   export * from './src/model/role-index.js';
   export * from './src/model/wording-hash.js';
   export * from './src/model/team-json.js';
+  export * from './src/scoring/anonymized.js';
   export * from './src/scoring/demand.js';
   export * from './src/scoring/shown.js';
   export * from './src/scoring/summary.js';
+  export * from './src/scoring/team/anonymity.js';
   export * from './src/scoring/team/table.js';
 `;
 
@@ -103,12 +106,23 @@ const peopleFile = (people) => {
   return `{\n"attributes": ${JSON.stringify(attributes)},\n"people": [\n${lines.join(',\n')}\n]\n}\n`;
 };
 
-/** A table, one person a line. */
-function tableFile({ people, ...rest }) {
-  const head = Object.entries(rest).map(
-    ([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)},\n`,
-  );
-  return `{\n${head.join('')}"people": [\n${people.map((person) => JSON.stringify(person)).join(',\n')}\n]\n}\n`;
+const fieldLines = (fields) =>
+  Object.entries(fields).map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`);
+
+/** A document, one field a line. */
+const fieldsFile = (fields) => `{\n${fieldLines(fields).join(',\n')}\n}\n`;
+
+/** A document one of whose fields is a long list: one of these a line. */
+const listFile = (fields, key, list) =>
+  `{\n${fieldLines(fields).join(',\n')},\n"${key}": [\n${list.map((each) => JSON.stringify(each)).join(',\n')}\n]\n}\n`;
+
+/** What an anonymous survey of these people lets be seen, of submissions that are anonymous already. */
+function anonymousFile({ anonymized, teamTable, anonymousAggregate }, profile, survey, assessments) {
+  const submissions = assessments.map((each) => anonymized(each, survey, profile));
+  const { table, issues } = teamTable(submissions, profile, { survey });
+  if (issues.length > 0) throw new Error(issues[0].message);
+  const { cells, ...rest } = anonymousAggregate(table, survey, { now: survey.closes });
+  return listFile(rest, 'cells', cells);
 }
 
 /** The files of data/samples/ by name. */
@@ -144,14 +158,25 @@ export async function samples() {
     };
     files.set(`team-${size}.ndjson`, ndjson(size > 8 ? [...all, correction] : all));
     files.set(`team-${size}-people.json`, peopleFile(people));
+    const survey = surveyOf(profile, people, attributes);
+    files.set(`team-${size}-survey.json`, fieldsFile(survey));
+    if (size < 60) continue;
+    const anonymous = surveyOf(profile, people, attributes, { by: 'office' });
+    const assessAgain = assessor(core, profile, anonymous.id);
+    const answered = people.filter((_, i) => !isSilent(i)).map((person) => assessAgain(person, random));
+    files.set(`team-${size}-anonymous-survey.json`, fieldsFile(anonymous));
+    files.set(`team-${size}-anonymous.json`, anonymousFile(core, profile, anonymous, answered));
   }
 
   const random = seeded(2000);
   const assess = assessor(core, profile, 'team-2000');
-  const all = peopleOf(2000, random, false).map((person) => assess(person, random));
+  const people = peopleOf(2000, random, false);
+  const all = people.map((person) => assess(person, random));
   const { table, issues } = core.teamTable(all, profile, { attributes });
   if (issues.length > 0) throw new Error(issues[0].message);
-  files.set('team-2000.json', tableFile(small(core.teamTableJson(table))));
+  const { people: lines, ...head } = small(core.teamTableJson(table));
+  files.set('team-2000.json', listFile(head, 'people', lines));
+  files.set('team-2000-survey.json', fieldsFile(surveyOf(profile, people, attributes)));
   return files;
 }
 

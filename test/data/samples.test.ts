@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parseAssessment, type Assessment } from '../../src/model/assessment.js';
 import type { RoleProfile } from '../../src/model/role-profile.js';
+import { parseSurvey, type Survey } from '../../src/model/survey.js';
+import { parseTeamAggregate } from '../../src/model/team-aggregate.js';
 import { parseTeamTable } from '../../src/model/team-table.js';
 import type { TeamAttribute, TeamPerson, TeamTable } from '../../src/model/team.js';
 import { aggregateTeam } from '../../src/scoring/team/aggregate.js';
@@ -15,6 +17,7 @@ import { readData } from '../support/conformance.js';
 
 const pathOf = (name: string) => fileURLToPath(new URL(`../../data/samples/${name}`, import.meta.url));
 const role = readData('roles/senior-computer-vision-scientist.json') as RoleProfile;
+const skillIds = role.tiers.slice(0, 4).flatMap(({ skills }) => skills.map(({ id }) => id));
 const now = new Date('2026-03-31T00:00:00Z');
 
 interface People {
@@ -34,6 +37,16 @@ function team(size: number) {
 function largeTable(): TeamTable {
   const parsed = parseTeamTable(readFileSync(pathOf('team-2000.json'), 'utf8'));
   if (!parsed.ok) throw new Error(parsed.issues[0]?.message);
+  return parsed.value;
+}
+
+function survey(name: string): Survey {
+  const parsed = parseSurvey(readFileSync(pathOf(`${name}-survey.json`), 'utf8'));
+  if (!parsed.ok) throw new Error(parsed.issues[0]?.message);
+  expect(parsed.value.id).toBe(name);
+  const src = new URL(parsed.value.profile.src ?? '', 'http://x/samples/').pathname.slice(1);
+  const { id, version } = readData(src) as RoleProfile;
+  expect(parsed.value.profile).toMatchObject({ id, version });
   return parsed.value;
 }
 
@@ -121,5 +134,50 @@ describe('data/samples', () => {
     const few = aggregateTeam(team(8).table, { now });
     expect(few.cells.some(([cell], i) => isAlone(cell!, few.skills[i]!, few.scale))).toBe(true);
     expect(table.lastUsed!.some((code) => code > 0)).toBe(true);
+  });
+
+  it.each([8, 60])('has the survey that a team of %i answered, each in time', (size) => {
+    const { assessments, known } = team(size);
+    const { id, audience, attributes, needs, opens = '', closes = '' } = survey(`team-${String(size)}`);
+    expect(audience).toEqual({ ids: known.people.map((person) => person.id), size });
+    expect(attributes).toEqual(known.attributes);
+    const times = assessments.map(({ submittedAt = '' }) => Date.parse(submittedAt));
+    expect(new Set(assessments.map((each) => each.survey))).toEqual(new Set([id]));
+    expect(Math.min(...times)).toBeGreaterThan(Date.parse(opens));
+    expect(Math.max(...times)).toBeLessThan(Date.parse(closes));
+    expect(Object.keys(needs ?? {})).toEqual(skillIds);
+    expect(Math.max(...Object.values(needs ?? {}))).toBeLessThanOrEqual(size / 2);
+  });
+
+  it('has the survey of the table', () => {
+    const { audience, attributes } = survey('team-2000');
+    const table = largeTable();
+    expect(audience.ids).toEqual(table.people.map(({ id }) => id));
+    expect(attributes).toEqual(table.attributes);
+  });
+
+  it('has an anonymous survey, of which nothing is there but what it lets be seen', () => {
+    const { id, title, privacy, audience } = survey('team-60-anonymous');
+    expect({ mode: privacy.mode, ids: audience.ids }).toEqual({ mode: 'anonymous', ids: undefined });
+    const text = readFileSync(pathOf('team-60-anonymous.json'), 'utf8');
+    const parsed = parseTeamAggregate(text);
+    if (!parsed.ok) throw new Error(parsed.issues[0]?.message);
+    const { groups, cells, people } = parsed.value;
+    expect(parsed.value.survey).toEqual({ id, title });
+    expect(people).toEqual({ answered: 54, invited: 60 });
+    // as the rules would have it: too small, hidden so that this cannot be had by subtraction, and shown
+    expect(groups.map(({ hidden }) => hidden)).toEqual([
+      undefined,
+      undefined,
+      'complement',
+      undefined,
+      'small',
+    ]);
+    const shown = (group: number) => cells.filter((row) => row[group]).length;
+    expect(groups.map((_, group) => shown(group))).toEqual([23, 22, 0, 22, 0]);
+    for (const { id: person, name = '' } of team(60).known.people) {
+      expect(text).not.toContain(name);
+      expect(text).not.toContain(`"${person}"`);
+    }
   });
 });

@@ -1,14 +1,10 @@
-const team = document.querySelector('skills-team');
-const { people, attributes } = await (await fetch('/data/samples/team-60-people.json')).json();
+const [team, anonymous] = document.querySelectorAll('skills-team');
+const json = async (name) => (await fetch(`/data/samples/${name}.json`)).json();
 
+// who was asked, how many are needed, what was promised; names and offices as the portal knows them
+const [{ people }, survey, promised] = await Promise.all(
+  ['team-60-people', 'team-60-survey', 'team-60-anonymous-survey'].map(json),
+);
 team.people = people;
-team.survey = {
-  schemaVersion: 1,
-  id: 'team-60',
-  title: 'Perception group',
-  profile: { id: 'senior-computer-vision-scientist' },
-  audience: { size: people.length, ids: people.map(({ id }) => id) },
-  attributes,
-  needs: { pytorch: 12, 'data-and-labeling-strategy': 8, 'optimization-for-inference': 6 },
-  privacy: { mode: 'named' },
-};
+team.survey = survey;
+anonymous.survey = promised;

@@ -20,7 +20,7 @@ export function template(scene: TeamScene) {
   // all of them: the search of another view is not on screen here
   const people = table.people.map((_, place) => place);
   const missing = missingOf(scene);
-  return html`<section class="block answers" part="view answers" aria-label=${text('view.answers')}>
+  return html`<div class="block answers" part="view answers">
     <div>
       <h3 class="block-title">${text('notYet')} <span class="faint">${number(missing.length)}</span></h3>
       ${
@@ -48,5 +48,5 @@ export function template(scene: TeamScene) {
       </ul>
       ${moreTemplate(scene, 'answered', people.length)}
     </div>
-  </section>`;
+  </div>`;
 }

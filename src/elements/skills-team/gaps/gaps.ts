@@ -34,7 +34,7 @@ export function template(scene: TeamScene) {
   const priorities = prioritiesOf(aggregate).filter(({ index }) => shown.has(index));
   if (shown.size === 0) return nothingFoundTemplate(scene);
   if (priorities.length === 0)
-    return html`<section class="block" part="view gaps"><p class="hint">${text('teamNoGaps')}</p></section>`;
+    return html`<div class="block" part="view gaps"><p class="hint">${text('teamNoGaps')}</p></div>`;
   const heads = [
     [text('rank'), 'n'],
     [text('skill'), ''],
@@ -45,7 +45,7 @@ export function template(scene: TeamScene) {
     [text('missing'), 'n'],
     [text('bench'), 'n'],
   ] as const;
-  return html`<section class="block" part="view gaps" aria-label=${text('view.gaps')}>
+  return html`<div class="block" part="view gaps">
     <p class="hint">${text('gapsFormula')}</p>
     <div class="room" tabindex="0" role="group" aria-label=${text('view.gaps')}>
       <table class="table" part="table">
@@ -60,5 +60,5 @@ export function template(scene: TeamScene) {
       </table>
     </div>
     ${moreTemplate(scene, 'gaps', priorities.length)}
-  </section>`;
+  </div>`;
 }

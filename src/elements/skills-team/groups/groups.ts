@@ -99,7 +99,7 @@ export function template(scene: TeamScene) {
   const count = tiers.reduce((sum, { skills }) => sum + skills.length, 0);
   if (count === 0) return nothingFoundTemplate(scene);
   const before = tiers.map((_, i) => tiers.slice(0, i).reduce((sum, { skills }) => sum + skills.length, 0));
-  return html`<section class="block" part="view groups" aria-label=${text('view.groups')}>
+  return html`<div class="block" part="view groups">
     <p class="hint">${text('groupsHint')} ${whyTemplate(scene)}</p>
     <div class="room" tabindex="0" role="group" aria-label=${text('view.groups')}>
       <table class="table groups" part="table">
@@ -124,5 +124,5 @@ export function template(scene: TeamScene) {
       </table>
     </div>
     ${moreTemplate(scene, 'groups', count)}
-  </section>`;
+  </div>`;
 }

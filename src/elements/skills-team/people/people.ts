@@ -12,7 +12,7 @@ export const styles = [heatStyles, gridStyles];
 
 /** Who has what: skills down, people across, a level in each cell. */
 export function template(scene: TeamScene) {
-  return html`<section class="people" part="view people" aria-label=${scene.text('view.people')}>
+  return html`<div class="people" part="view people">
     ${legendTemplate(scene)} ${scene.ui.isPrinting ? printedTemplate(scene) : gridTemplate(scene)}
-  </section>`;
+  </div>`;
 }

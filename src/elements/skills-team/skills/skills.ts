@@ -110,7 +110,7 @@ export function template(scene: TeamScene) {
     from += tier.skills.length;
     return body;
   });
-  return html`<section class="block" part="view skills" aria-label=${text('view.skills')}>
+  return html`<div class="block" part="view skills">
     ${legendOfLevels(scene)}
     <div class="room" tabindex="0" role="group" aria-label=${text('view.skills')}>
       <table class="table" part="table">
@@ -134,5 +134,5 @@ export function template(scene: TeamScene) {
       </table>
     </div>
     ${moreTemplate(scene, 'skills', count)}
-  </section>`;
+  </div>`;
 }

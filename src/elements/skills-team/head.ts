@@ -55,7 +55,7 @@ export function headTemplate(scene: TeamScene) {
         >
           ${title ?? aggregate.profile.title}
         </h2>
-        <p class="lede number" part="lede">${ledeOf(scene)}</p>
+        <p class="lede" part="lede"><span class="number">${ledeOf(scene)}</span></p>
       </div>
       ${
         mode === 'anonymous'
@@ -73,7 +73,7 @@ export function headTemplate(scene: TeamScene) {
               ([words, value]) =>
                 html`<div>
                   <dt>${words}</dt>
-                  <dd>${value}</dd>
+                  <dd><span class="number">${value}</span></dd>
                 </div>`,
             )}
           </dl>`

@@ -179,6 +179,7 @@ export const teamStyles = css`
     text-align: start;
     border-block-end: var(--skills-border);
     line-height: var(--skills-leading-tight);
+    overflow-wrap: break-word; /* a table scrolls where words do not fit: they stay whole */
   }
   .table thead th {
     font-size: var(--skills-type-s);

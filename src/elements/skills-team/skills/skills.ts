@@ -76,7 +76,7 @@ function rowTemplate(scene: TeamScene, place: number, change: TeamChange | undef
     ${measuresOf(scene, skill, cell).map(
       ({ words, isRisk, isShort }) =>
         html`<td class="n">
-          ${isRisk ? html`<span class="risk">${alertIcon}${words}</span>` : isShort ? html`<b>${words}</b>` : words}
+          ${isRisk ? html`<span class="risk">${alertIcon}<span class="number">${words}</span></span>` : isShort ? html`<b>${words}</b>` : words}
         </td>`,
     )}
     <td class="n ${cell?.stale ? '' : 'faint'}">${cell ? number(cell.stale) : '–'}</td>

@@ -239,6 +239,8 @@ export const teamStyles = css`
       border: 0;
     }
     .views,
+    .tools,
+    .foot,
     .more {
       display: none;
     }

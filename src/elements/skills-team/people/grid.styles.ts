@@ -238,6 +238,12 @@ export const gridStyles = css`
   .printed :is(th[scope='row'], th[scope='rowgroup'], thead th:first-child) {
     text-align: start;
   }
+  .printed :is(td, thead th) {
+    overflow-wrap: normal;
+  }
+  .printed td {
+    white-space: nowrap;
+  }
   .printed tr {
     break-inside: avoid;
   }

@@ -4,7 +4,7 @@ import { codeReader } from './codes.js';
 import { measureHeads, measuresOf } from './measure-cells.js';
 
 /** As many people as the width of a page has room for; the others are said to be missing. */
-const MOST = 14;
+const MOST = 10;
 
 /** The grid on paper: every skill that shows, a table that goes on from page to page. */
 export function printedTemplate(scene: TeamScene) {

@@ -24,13 +24,17 @@ const people = [
 const form = document.querySelector('#define');
 const who = document.querySelector('#who');
 const told = document.querySelector('#told');
-const matrix = document.querySelector('skills-matrix');
+const place = document.querySelector('#place');
 const team = document.querySelector('skills-team');
 const role = await (await fetch(`/data/roles/${ROLE}.json`)).json();
 const [mustHave] = role.tiers;
 
 let survey;
 let assessments = [];
+/** Who has answered; a portal keeps that apart from anonymous answers, which do not tell. */
+const answered = new Set();
+
+const isNamed = () => survey.privacy.mode === 'named';
 
 form.elements.closes.value = new Date(Date.now() + 14 * DAY).toISOString().slice(0, 10);
 for (const { id, name } of mustHave.skills.slice(0, 3)) {
@@ -45,7 +49,6 @@ for (const { id, name } of mustHave.skills.slice(0, 3)) {
   label.append(input, ` ${name}`);
   document.querySelector('#needs').append(label);
 }
-who.append(...people.map(({ id, name }) => new Option(name, id)));
 
 function defined() {
   const { title, purpose, closes, mode } = form.elements;
@@ -70,27 +73,41 @@ function defined() {
 }
 
 function show() {
-  const isNamed = survey.privacy.mode === 'named';
   team.profile = role;
   team.survey = survey;
-  team.people = isNamed ? people : undefined;
+  team.people = isNamed() ? people : undefined;
   team.assessments = assessments;
-  matrix.surveyDefinition = survey;
 }
 
-/** The person who answers now: in a named survey the matrix is told who, in an anonymous one only where. */
+/** Who can answer. An anonymous answer cannot be replaced, since nobody can tell which it was: one is all. */
+function list(chosen) {
+  const options = people.map(({ id, name }) =>
+    Object.assign(new Option(answered.has(id) ? `${name} (answered)` : name, id), {
+      disabled: answered.has(id) && !isNamed(),
+    }),
+  );
+  who.replaceChildren(...options);
+  who.value = chosen;
+}
+
+/** Somebody's turn: a matrix of their own, which nobody else's answers have been in. */
 function turnTo(person) {
   const { id, attributes } = people.find((each) => each.id === person);
-  who.value = id;
-  matrix.profile = role;
-  matrix.subject = id;
-  matrix.groupValues = attributes;
+  const matrix = document.createElement('skills-matrix');
+  const own = assessments.find(({ subject }) => subject === id);
+  const rater = isNamed() ? id : undefined;
+  Object.assign(matrix, { tiers: 'must-have', profile: role, surveyDefinition: survey });
+  Object.assign(matrix, { subject: id, rater, groupValues: attributes });
+  if (own) matrix.assessment = own;
+  place.replaceChildren(matrix);
+  list(id);
 }
 
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   survey = defined();
   assessments = [];
+  answered.clear();
   for (const id of ['answer', 'outcome']) document.getElementById(id).hidden = false;
   turnTo(people[0].id);
   show();
@@ -101,9 +118,13 @@ form.addEventListener('submit', (event) => {
 
 who.addEventListener('change', () => turnTo(who.value));
 
-matrix.addEventListener('skills-submit', ({ assessment }) => {
-  assessments = [...assessments, assessment];
+place.addEventListener('skills-submit', ({ assessment, target }) => {
+  const { subject } = target;
+  const others = isNamed() ? assessments.filter((each) => each.subject !== subject) : assessments;
+  assessments = [...others, assessment];
+  answered.add(subject);
   told.textContent = `Thank you. Answers so far: ${assessments.length}.`;
+  list(who.value);
   team.assessments = assessments;
 });
 
@@ -119,5 +140,6 @@ document.querySelector('#close').addEventListener('click', () => {
     }));
   survey = { ...survey, closes };
   show();
+  place.firstElementChild.surveyDefinition = survey;
   told.textContent = 'The survey is closed.';
 });

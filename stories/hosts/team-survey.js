@@ -26,8 +26,10 @@ const who = document.querySelector('#who');
 const told = document.querySelector('#told');
 const place = document.querySelector('#place');
 const team = document.querySelector('skills-team');
-const role = await (await fetch(`/data/roles/${ROLE}.json`)).json();
-const [mustHave] = role.tiers;
+const whole = await (await fetch(`/data/roles/${ROLE}.json`)).json();
+const [mustHave] = whole.tiers;
+/** A short survey: nothing is counted that nobody was asked. */
+const role = { ...whole, tiers: [mustHave] };
 
 let survey;
 let assessments = [];
@@ -96,8 +98,13 @@ function turnTo(person) {
   const matrix = document.createElement('skills-matrix');
   const own = assessments.find(({ subject }) => subject === id);
   const rater = isNamed() ? id : undefined;
-  Object.assign(matrix, { tiers: 'must-have', profile: role, surveyDefinition: survey });
-  Object.assign(matrix, { subject: id, rater, groupValues: attributes });
+  Object.assign(matrix, {
+    profile: role,
+    surveyDefinition: survey,
+    subject: id,
+    rater,
+    groupValues: attributes,
+  });
   if (own) matrix.assessment = own;
   place.replaceChildren(matrix);
   list(id);

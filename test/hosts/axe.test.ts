@@ -50,6 +50,14 @@ const states: Record<string, { path: string; reach?: (page: Page) => Promise<voi
       await shown(page, '.extras');
     },
   },
+  'team survey, before it starts': { path: 'team-survey.html' },
+  'team survey that is answered': {
+    path: 'team-survey.html',
+    async reach(page) {
+      await page.click('#define button');
+      await shown(page, '.row');
+    },
+  },
   'all states': { path: 'states.html' },
 };
 

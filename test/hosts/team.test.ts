@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axTree } from '../support/ax-tree.js';
 import { axe } from '../support/axe.js';
 import { hostPages, shown, sidewaysOverflow, type Pages } from '../support/pages.js';
 
@@ -81,6 +82,98 @@ describe('the page of a team, under its strict policy', () => {
     );
     expect(await place(page)).toBe('2:2');
     expect(complaints).toEqual([]);
+    await page.close();
+  }, 60_000);
+
+  it('is clean from right to left too, with the anonymous survey, at every width', async () => {
+    const { page, complaints } = await pages.open('team.html');
+    await page.$eval('html', (root) => Object.assign(root, { dir: 'rtl', lang: 'ar' }));
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('skills-team')].every((team) =>
+        team.shadowRoot?.querySelector('[lang=ar] [part~=view]'),
+      ),
+    );
+    for (const width of [1280, 768, 375, 320])
+      for (const scheme of ['light', 'dark']) {
+        const look = `${String(width)} px, ${scheme}`;
+        await page.setViewport({ width, height: 900 });
+        await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+        await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+        expect(await axe(page), look).toEqual([]);
+        expect(await sidewaysOverflow(page), look).toBe(0);
+      }
+    expect(complaints).toEqual([]);
+    await page.close();
+  }, 120_000);
+
+  it('has of the anonymous survey nothing but counts, and two offices hidden, each for its reason', async () => {
+    const { page } = await pages.open('team.html');
+    const anonymous = (selector: string) =>
+      page.$$eval(`#anonymous >>> ${selector}`, (all) =>
+        all.map((each) => (each as HTMLElement).innerText.replace(/\s+/g, ' ').trim()),
+      );
+    await page.waitForSelector('#anonymous >>> [part~=groups]');
+    expect(await anonymous('thead th')).toEqual([
+      'Skill',
+      'Everybody 54 people',
+      'Lisbon 22 people',
+      'Toronto hidden',
+      'Bengaluru 17 people',
+      'Remote hidden',
+    ]);
+    const [hint] = await anonymous('.hint');
+    expect(hint).toContain('fewer than 5 people answered: Remote.');
+    expect(hint).toContain('the total would give the others away: Toronto.');
+    expect(new Set(await anonymous('tbody td:is(:nth-child(4), :nth-child(6))'))).toEqual(
+      new Set(['hidden']),
+    );
+    await page.close();
+  });
+
+  it('keeps the names of groups whole on a phone, where the table scrolls', async () => {
+    const { page } = await pages.open('team.html', { width: 375 });
+    await page.waitForSelector('#anonymous >>> [part~=groups]');
+    const lines = await page.$$eval('#anonymous >>> thead th', (heads) =>
+      heads.map((head) => {
+        const name = document.createTreeWalker(head, NodeFilter.SHOW_TEXT);
+        while (name.nextNode() && !name.currentNode.nodeValue?.trim());
+        const range = document.createRange();
+        range.selectNodeContents(name.currentNode);
+        return new Set(Array.from(range.getClientRects(), ({ top }) => top)).size;
+      }),
+    );
+    expect(lines).toEqual([1, 1, 1, 1, 1, 1]);
+    expect(await sidewaysOverflow(page)).toBe(0);
+    await page.close();
+  });
+
+  it('counts in order where words of another direction stand on the page', async () => {
+    const { page } = await pages.open('team.html');
+    await page.$eval('html', (root) => Object.assign(root, { dir: 'rtl' }));
+    const [first, last] = await page.$eval('skills-team >>> dd', (fact) => {
+      const text = document.createTreeWalker(fact, NodeFilter.SHOW_TEXT).nextNode();
+      const at = (offset: number) => {
+        const range = document.createRange();
+        if (text) range.setStart(text, offset);
+        if (text) range.setEnd(text, offset + 1);
+        return range.getBoundingClientRect().left;
+      };
+      return [at(0), at((text?.nodeValue?.length ?? 1) - 1)];
+    });
+    expect(first).toBeLessThan(last ?? -Infinity);
+    await page.close();
+  });
+
+  it('tells a screen reader what it shows', async () => {
+    const { page } = await pages.open('team.html');
+    await inTeam(page, '[part~=cell]');
+    // one line says how all of them are told
+    await page.type('skills-team >>> [data-ask=search]', 'PyTorch');
+    await page.waitForFunction(
+      () => document.querySelector('skills-team')?.shadowRoot?.querySelectorAll('[part=skill]').length === 1,
+    );
+    await expect(await axTree(page, 'skills-team')).toMatchFileSnapshot('screen-reader/team.txt');
+    await expect(await axTree(page, '#anonymous')).toMatchFileSnapshot('screen-reader/team-offices.txt');
     await page.close();
   }, 60_000);
 

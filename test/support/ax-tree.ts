@@ -10,6 +10,8 @@ const SILENT = new Set([
   'LabelText',
   'Legend',
   'ListMarker',
+  'LineBreak',
+  'InlineTextBox',
 ]);
 /** Roles whose name is all that is said of what is in them. */
 const NAMED = new Set(['button', 'checkbox', 'combobox', 'heading', 'link', 'radio', 'searchbox', 'textbox']);

@@ -33,12 +33,16 @@ async function settled(page: Page) {
   await page.waitForFunction(() => {
     const hasContent = (element: Element) =>
       element.shadowRoot?.querySelector('.row, .question, .blank, [part=lede]') ?? element.id === 'loading';
-    return Array.from(document.querySelectorAll('skills-matrix, skills-results')).every(hasContent);
+    return Array.from(document.querySelectorAll('skills-matrix, skills-results, skills-team')).every(
+      hasContent,
+    );
   });
   if (page.url().endsWith('states.html')) await page.waitForSelector('html[data-ready]');
   await page.waitForNetworkIdle({ idleTime: 100 });
   await page.evaluate(async () => {
-    const elements = Array.from(document.querySelectorAll('skills-matrix, skills-results')) as unknown as {
+    const elements = Array.from(
+      document.querySelectorAll('skills-matrix, skills-results, skills-team'),
+    ) as unknown as {
       updateComplete: Promise<unknown>;
     }[];
     await Promise.all(elements.map(({ updateComplete }) => updateComplete));

@@ -300,6 +300,29 @@ describe('<skills-matrix>: assessment', () => {
     expect(element.assessment?.contexts).to.deep.equal(['night', 'export']);
   });
 
+  it('starts anew for the next person, whose answers are no correction of those before', async () => {
+    const element = await mounted();
+    element.subject = 'ada';
+    await element.updateComplete;
+    element.rate('kneading', 2);
+    const adas = await element.submit();
+    element.subject = 'ben';
+    await element.updateComplete;
+    expect(element.assessment).to.include({ subject: 'ben', status: 'draft' });
+    expect(element.assessment).to.not.have.property('replaces');
+    expect(element.assessment?.ratings).to.deep.equal([]);
+    // what the page sets for the next person in the same breath is theirs, in either order
+    const chidis = { ...adas, subject: 'chidi' };
+    element.assessment = chidis;
+    element.subject = 'chidi';
+    await element.updateComplete;
+    expect(element.assessment).to.include({ subject: 'chidi', id: adas.id });
+    element.subject = 'dana';
+    element.assessment = { ...adas, subject: 'dana' };
+    await element.updateComplete;
+    expect(element.assessment?.ratings.map(({ skill }) => skill)).to.deep.equal(['kneading']);
+  });
+
   it('loses no answer that the host gives in the moment of restoring, and no assessment for a bad one', async () => {
     const assessment = await someAssessment();
     const element = await mounted();

@@ -17,6 +17,10 @@ function newTiers(before: AssessmentState | undefined, profile: RoleProfile): Gi
   return isDefault && { tiersShown: defaultTiers(profile) };
 }
 
+/** Whether somebody else is rated now: the answers here are not theirs, and no correction of them. */
+const isNext = (last: Given['subject'], { subject }: Given, { header }: AssessmentState) =>
+  Boolean(last && subject) && subject !== last && subject !== header.subject;
+
 /** Keeps an element's store: opened by the first profile, carried to the next, fed with assessments. */
 export class AssessmentKeeper {
   store: AssessmentStore | undefined;
@@ -51,13 +55,13 @@ export class AssessmentKeeper {
 
   /**
    * Takes the profile that is shown now, and what the host says. Another version or language carries the
-   * answers along; another role opens a new store: returns whether it did.
+   * answers along; another role, or the next person, opens a new store: returns whether it did.
    */
   adopt(profile: RoleProfile, said: Given): boolean {
     const given = { ...said, ...this.fixed };
     const before = this.store?.getState();
     const isOther = before?.profile !== profile;
-    const opens = before?.profile.id !== profile.id;
+    const opens = before?.profile.id !== profile.id || isNext(this.given.subject, given, before);
     const change = copyJson(givenChange(given, opens ? {} : this.given));
     this.given = given;
     if (opens) {

@@ -50,7 +50,7 @@ export abstract class GivenElement extends FormElement {
   /** Ids of the tiers to show, in order, separated by spaces; by default the main four that the profile has, else all. */
   declare tiers: string | undefined;
 
-  /** Who is rated. */
+  /** Who is rated. Another one starts anew: the answers before are not theirs. */
   declare subject: string | undefined;
 
   /** Who rates. */

@@ -90,6 +90,11 @@ describe('<skills-team>: what a page gives', () => {
   for (const [name, given, sentence] of [
     ['a table', { table: { cells: 7 } as never }, 'This team cannot be shown'],
     ['a table with too few cells', { table: { ...table, cells: new Uint8Array(3) } }, 'Expected 32 cells'],
+    [
+      'a table with a cell beyond its scale',
+      { table: { ...table, cells: table.cells.map(() => 99) } },
+      'found 99 at 0',
+    ],
     ['an aggregate', { aggregate: { groups: [] } as never }, 'This team cannot be shown'],
     ['assessments without a role', { assessments: two }, 'Assessments need the role profile'],
     ['a role', { assessments: two, profile: { id: 'No' } as never }, 'This role cannot be shown'],

@@ -5,6 +5,7 @@ import type { RoleProfile } from '../../model/role-profile.js';
 import type { Survey } from '../../model/survey.js';
 import type { TeamAggregate, TeamAttribute, TeamPerson, TeamTable } from '../../model/team.js';
 import { readNdjson } from '../../scoring/team/ndjson.js';
+import { offScaleCell } from '../../scoring/team/on-scale.js';
 import { createTeamTableBuilder } from '../../scoring/team/table.js';
 import { fetchProfile, readProfile } from '../shared/fetch-profile.js';
 import { listOf } from '../shared/given-list.js';
@@ -93,6 +94,11 @@ function madeTable(input: unknown): TeamTable | undefined {
   const table = input as TeamTable;
   const length = table.people.length * table.skills.length;
   const all = [table.cells, table.interests, table.lastUsed].filter((codes) => codes !== undefined);
+  const place = offScaleCell(table);
+  if (place >= 0)
+    throw invalid(
+      `Expected codes of the scale's levels, found ${String(table.cells[place])} at ${String(place)}.`,
+    );
   if (all.every((codes) => codes.length === length)) return table;
   throw invalid(
     `Expected ${String(length)} cells, one for each of the people and skills, found ${String(table.cells.length)}.`,

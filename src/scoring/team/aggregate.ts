@@ -1,5 +1,6 @@
 import type { TeamAggregate, TeamProfile, TeamScale, TeamSkill, TeamTable } from '../../model/team.js';
 import { withNeeds } from './columns.js';
+import { requireOnScale } from './on-scale.js';
 import { createGroups, type Groups } from './groups.js';
 import type { TeamSurvey } from './options.js';
 import { createTally, sumOfCells, type Staleness, type Tally } from './tally.js';
@@ -59,6 +60,7 @@ export function aggregateTeam(table: TeamTable, options: AggregateOptions): Team
   const { skills, scale, people, attributes, cells, interests, lastUsed } = table;
   const attribute = attributes.find(({ id }) => id === by);
   if (by !== undefined && !attribute) throw new RangeError(`This team has no attribute "${by}".`);
+  requireOnScale(table);
   const tally = createTally(skills, scale, options);
   const groups = createGroups(by, attribute);
   people.forEach((person, i) =>

@@ -1,9 +1,16 @@
-import type { TeamAggregate, TeamAttribute, TeamCell, TeamGroup, TeamTable } from '../../model/team.js';
-import { cellOf, histogramsOf, sumOf, type Histograms } from './histograms.js';
+import { FIRST_LEVEL, NOT_APPLICABLE, UNRATED } from '../../model/team-codes.js';
+import type {
+  TeamAggregate,
+  TeamAttribute,
+  TeamCell,
+  TeamGroup,
+  TeamScale,
+  TeamTable,
+} from '../../model/team.js';
+import { LEAST_GROUP } from '../../model/limits.js';
+import { requireOnScale } from './on-scale.js';
 import { hiddenGroups, isHidingSafe, isSafe } from './suppression.js';
-
-/** Below it nothing anonymous is told, whatever a survey says. */
-export const LEAST_GROUP = 5;
+import { createTally, sumOfCells, type Tally } from './tally.js';
 
 /** What of a survey decides what may be seen. */
 export interface SurveyTerms {
@@ -69,8 +76,8 @@ export function anonymousAggregate(
   const isClosed = time.getTime() >= closes;
   const by = table.attributes.find(({ id }) => id === survey.privacy.by);
   const { groups, groupOf } = partition(table, by, closes);
-  const histograms = histogramsOf(table, groupOf, groups.length);
-  const { sizes } = histograms;
+  const tally = counted(table, groupOf);
+  const sizes = groups.map((_, group) => tally.people(group));
   const answered = sizes.reduce((sum, size) => sum + size, 0);
   const isTold = isClosed && answered >= least;
   const hidden = hiddenGroups(sizes, least);
@@ -88,7 +95,8 @@ export function anonymousAggregate(
     ],
     cells: table.skills.map((_, skill) => {
       if (!isTold) return [null];
-      const [total = null, ...rest] = row(histograms, skill, hidden, least);
+      const cells = groups.map((_, group) => tally.cell(group, skill));
+      const [total = null, ...rest] = row(cells, table.scale, hidden, least);
       return by ? [total, ...rest] : [total];
     }),
   };
@@ -115,31 +123,50 @@ function partition({ people, submittedAt }: TeamTable, by: TeamAttribute | undef
 const told = (group: TeamGroup, people = 0, hidden: TeamGroup['hidden']): TeamGroup =>
   hidden ? { ...group, hidden } : { ...group, people };
 
+/** Counts a table by group; who is in none (-1) does not count. When a skill was used last is none of an anonymous survey's. */
+function counted(table: TeamTable, groupOf: readonly number[]): Tally {
+  requireOnScale(table);
+  const { skills, scale, cells, interests } = table;
+  const tally = createTally(skills, scale);
+  groupOf.forEach((group, person) => {
+    if (group >= 0) tally.add(group, person * skills.length, cells, interests);
+  });
+  return tally;
+}
+
+/** A cell's people by category: what suppression looks at. */
+const categoriesOf = ({ unrated, notApplicable, levels }: TeamCell): Uint32Array => {
+  const counts = new Uint32Array(FIRST_LEVEL + levels.length);
+  counts[UNRATED] = unrated;
+  counts[NOT_APPLICABLE] = notApplicable;
+  counts.set(levels, FIRST_LEVEL);
+  return counts;
+};
+
+const peopleIn = (counts: Uint32Array) => counts.reduce((sum, count) => sum + count, 0);
+
 /** The cells of a skill: the total's, then those of the groups. */
 function row(
-  { sizes, counts, bench }: Histograms,
-  skill: number,
+  cells: readonly TeamCell[],
+  scale: TeamScale,
   hidden: readonly TeamGroup['hidden'][],
   least: number,
 ): (TeamCell | null)[] {
-  const parts = sizes.map((_, group) => counts(skill, group));
-  const total = sumOf(parts);
-  if (!isSafe(total, least)) return [null, ...sizes.map(() => null)];
+  const all = sumOfCells(cells, scale);
+  const total = categoriesOf(all);
+  if (!isSafe(total, least)) return [null, ...cells.map(() => null)];
 
-  const rest = sizes.reduce((sum, size, group) => (hidden[group] ? sum + size : sum), 0);
-  const blocks = parts.filter((_, group) => !hidden[group]);
-  const blockSizes = sizes.filter((_, group) => !hidden[group]);
-  if (rest > 0) {
-    blocks.push(sumOf(parts.filter((_, group) => hidden[group])));
-    blockSizes.push(rest);
-  }
-  const isShown = blocks.every((block) => isSafe(block, least)) && isHidingSafe(total, blockSizes, least);
-  const benches = sizes.map((_, group) => bench(skill, group));
-  const all = benches.reduce((sum, each) => sum + each, 0);
-  return [
-    cellOf(total, all),
-    ...parts.map((part, group) => (isShown && !hidden[group] ? cellOf(part, benches[group] ?? 0) : null)),
-  ];
+  const shown = cells.filter((_, group) => !hidden[group]);
+  const rest = sumOfCells(
+    cells.filter((_, group) => hidden[group]),
+    scale,
+  );
+  const blocks = [...shown, rest]
+    .map(categoriesOf)
+    .filter((block, i) => i < shown.length || peopleIn(block) > 0);
+  const isShown =
+    blocks.every((block) => isSafe(block, least)) && isHidingSafe(total, blocks.map(peopleIn), least);
+  return [all, ...cells.map((cell, group) => (isShown && !hidden[group] ? cell : null))];
 }
 
 /** What is asked of the team, from named fields alone: nothing else that stands in a table is handed on. */

@@ -39,13 +39,13 @@ interface Counters {
 }
 
 /** Counts answers by group, skill and kind. A group's counters are made when its first person comes. */
-export function createTally(skills: readonly TeamSkill[], scale: TeamScale, staleness: Staleness) {
+export function createTally(skills: readonly TeamSkill[], scale: TeamScale, staleness?: Staleness) {
   const width = skills.length;
   /** Kinds of answers. */
   const kinds = FIRST_LEVEL + scale.levels.length;
   const targets = targetCodes(skills, scale);
   const benches = targets.map((code) => (code > FIRST_LEVEL && code !== NO_CODE ? code - 1 : NO_CODE));
-  const fresh = freshFrom(staleness);
+  const fresh = staleness ? freshFrom(staleness) : 0;
   const groups: (Counters | undefined)[] = [];
 
   function countersOf(group: number): Counters {
@@ -61,7 +61,7 @@ export function createTally(skills: readonly TeamSkill[], scale: TeamScale, stal
 
   return {
     /** Counts one person, whose codes begin at `at`. */
-    add(group: number, at: number, cells: Uint8Array, interests: Codes, lastUsed: Months) {
+    add(group: number, at: number, cells: Uint8Array, interests?: Codes, lastUsed?: Months) {
       const { codes, bench, stale } = countersOf(group);
       for (let skill = 0, i = at, slot = 0; skill < width; skill++, i++, slot += kinds) {
         const code = cells[i] ?? 0;

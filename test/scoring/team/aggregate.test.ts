@@ -211,3 +211,9 @@ describe('what is stale', () => {
     expect(stale()).toEqual([0, 0, 0]);
   });
 });
+
+it('refuses a table with a cell beyond its scale: it would count in another skill', () => {
+  const { table } = teamTable([submission(1, [{ level: 2 }, { level: 3 }])], roleOf([3, 3]));
+  table.cells[0] = 9;
+  expect(() => aggregateTeam(table, { now })).toThrow('The code 9 in cells[0] is beyond the scale.');
+});

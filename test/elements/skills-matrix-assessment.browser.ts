@@ -320,7 +320,7 @@ describe('<skills-matrix>: assessment', () => {
     element.subject = 'dana';
     element.assessment = { ...adas, subject: 'dana' };
     await element.updateComplete;
-    expect(element.assessment?.ratings.map(({ skill }) => skill)).to.deep.equal(['kneading']);
+    expect(element.assessment.ratings.map(({ skill }) => skill)).to.deep.equal(['kneading']);
   });
 
   it('loses no answer that the host gives in the moment of restoring, and no assessment for a bad one', async () => {

@@ -109,6 +109,19 @@ describe('<skills-team>: an anonymous survey', () => {
     expect(JSON.stringify(element.counts)).not.to.contain('PLANTED');
   });
 
+  it('shows its results when it closes while the page is there, and offers none to take along before', async () => {
+    const closes = new Date(Date.now() + 1500).toISOString();
+    const assessments = answersOf(12, (n) => OFFICES[n % 2]!).map((each) => ({
+      ...each,
+      submittedAt: closes,
+    }));
+    const given = { ...twelve, assessments, survey: { ...survey, closes }, downloads: true };
+    const element = await team(given, undefined, '[part=note]');
+    expect(findAll(element, '[data-ask=download]')).to.have.length(0);
+    await until(() => findAll(element, '[part=line]').length > 0);
+    await until(() => findAll(element, '[data-ask=download]').length === 1);
+  });
+
   for (const [people, isTold] of [
     [0, false],
     [1, false],

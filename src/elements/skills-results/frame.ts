@@ -4,7 +4,7 @@ import { listIcon } from '../shared/more-icons.js';
 
 /** The card; a state that has no views stands in it too. */
 export const frame = (content: unknown, isTitled = true) =>
-  html`<section class="results" part="results" aria-labelledby=${isTitled ? 'title' : nothing}>
+  html`<section class="card results" part="results" aria-labelledby=${isTitled ? 'title' : nothing}>
     ${content}
   </section>`;
 

@@ -57,10 +57,10 @@ export function headTemplate(scene: ResultsScene) {
 
 /** A part could not be fetched. No button tries again: a browser remembers a failed import until the page is reloaded. */
 export const missingTemplate = ({ text }: Pick<ResultsScene, 'text'>) =>
-  html`<p class="unread" part="note">${text('viewMissing')}</p>`;
+  html`<p class="note" part="note">${text('viewMissing')}</p>`;
 
 /** Assessments that could not be used are said to be missing: what is shown is not all there is. */
 export function unreadTemplate({ text }: Pick<ResultsScene, 'text'>, count: number) {
   if (count === 0) return nothing;
-  return html`<p class="unread" part="note">${text('resultsUnread', { count })}</p>`;
+  return html`<p class="note" part="note">${text('resultsUnread', { count })}</p>`;
 }

@@ -12,7 +12,7 @@ type Text = (key: MessageKey | TeamKey, params?: Params) => string;
 
 /** The card; a state that has no views stands in it too. */
 export const frame = (content: unknown) =>
-  html`<section class="team" part="team" aria-labelledby="title">${content}</section>`;
+  html`<section class="card team" part="team" aria-labelledby="title">${content}</section>`;
 
 /** Nobody has answered yet. */
 export const noneTemplate = (text: Text) =>

@@ -65,17 +65,8 @@ export const heatStyles = css`
     background: repeating-linear-gradient(135deg, transparent 0 5px, var(--skills-line) 5px 6px);
   }
   .legend {
-    display: flex;
-    flex-wrap: wrap;
     gap: var(--skills-space-2) var(--skills-space-3);
     padding: 0 var(--skills-gutter) var(--skills-space-4);
-    font-size: var(--skills-type-s);
-    color: var(--skills-text-soft);
-  }
-  .legend li {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.45em;
   }
   @media (forced-colors: active) {
     .swatch {

@@ -10,8 +10,8 @@ export function importanceTemplate({ text }: TeamScene, importance: Importance |
   >`;
 }
 
-/** The fills of the levels. */
-export function legendOfLevels({ aggregate, text, levelLang }: TeamScene) {
+/** The fills of the levels, and what else a view has signs for. */
+export function legendTemplate({ aggregate, text, levelLang }: TeamScene, more: unknown = nothing) {
   const { levels } = aggregate.scale;
   return html`<ul class="legend" part="legend" aria-label=${text('legend')}>
     ${levels.map(
@@ -20,6 +20,7 @@ export function legendOfLevels({ aggregate, text, levelLang }: TeamScene) {
           <span class="swatch heat-${heatOf(place, levels.length)}">${value}</span>${label}
         </li>`,
     )}
+    ${more}
   </ul>`;
 }
 

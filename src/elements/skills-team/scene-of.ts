@@ -23,7 +23,6 @@ interface Around {
   people: readonly TeamPerson[] | undefined;
   previous: TeamAggregate | undefined;
   wanted: readonly string[] | undefined;
-  downloads: boolean;
   store: TeamUiStore;
   wakes: Wakes;
   words: WordsController;
@@ -92,7 +91,6 @@ export function teamScene(data: TeamData, around: Around): TeamScene {
     isHidden:
       aggregate.privacy.mode === 'anonymous' &&
       aggregate.cells.every((row) => row.every((cell) => cell === null)),
-    downloads: around.downloads,
     ui,
     store,
     wakes: around.wakes,

@@ -6,6 +6,7 @@ import type { TeamKey } from '../../i18n/team-key.js';
 import type { RoleProfile } from '../../model/role-profile.js';
 import type { Survey } from '../../model/survey.js';
 import type { TeamAggregate, TeamCell, TeamPerson, TeamSkill, TeamTable } from '../../model/team.js';
+import { paletteStep } from '../../scoring/team/measures.js';
 import type { TeamUiState, TeamUiStore } from './ui-store.js';
 import type { TeamViewName } from './views.js';
 
@@ -42,7 +43,6 @@ export interface TeamScene {
   /** The views that can be chosen, and the one that shows. */
   views: readonly TeamViewName[];
   view: TeamViewName;
-  downloads: boolean;
   ui: TeamUiState;
   store: TeamUiStore;
   /** What pieces of one rendering wake up by. */
@@ -77,5 +77,4 @@ export function personName({ table }: Pick<TeamScene, 'table'>, place: number): 
 }
 
 /** The five steps of the palette, for scales of any length; the number in the cell says the rest. */
-export const heatOf = (place: number, levels: number): number =>
-  levels < 2 ? 0 : Math.round((place / (levels - 1)) * 4);
+export const heatOf = (place: number, levels: number): number => paletteStep(place, levels, 5);

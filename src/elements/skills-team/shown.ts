@@ -1,11 +1,9 @@
 import { importanceRank, IMPORTANCES } from '../../model/importance.js';
 import { FIRST_LEVEL } from '../../model/team-codes.js';
 import type { TeamAggregate, TeamTable } from '../../model/team.js';
+import { folded } from '../shared/folded.js';
 import { atTarget } from '../../scoring/team/measures.js';
 import type { PeopleOrder, TeamUiState } from './ui-store.js';
-
-/** A text for searching: without case and without accents, alike in every language. */
-export const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 const hasAll = (text: string, words: readonly string[]) => words.every((word) => text.includes(word));
 

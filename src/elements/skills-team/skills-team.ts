@@ -1,4 +1,4 @@
-import { html, noChange, nothing, type PropertyValues } from 'lit';
+import { html, noChange, nothing } from 'lit';
 import { SkillsLoadEvent } from '../../events/load.js';
 import type { MessageKey } from '../../i18n/messages.js';
 import type { TeamKey } from '../../i18n/team-key.js';
@@ -10,9 +10,12 @@ import type { Survey } from '../../model/survey.js';
 import type { TeamAggregate } from '../../model/team.js';
 import { failureTemplate } from '../shared/blank.js';
 import { ids } from '../shared/ids.js';
+import { stageOf, type SurveyStage } from '../shared/survey-stage.js';
+import { SurveyTurns } from '../shared/survey-turns.js';
 import { answerTeamAsk, asks } from './asks.js';
 import { teamAttributeIssues } from './attribute-issues.js';
 import { teamData, type TeamData } from './data.js';
+import { DrillOpener } from './drill-opener.js';
 import { frame, loadingTemplate, noneTemplate, refusedTemplate } from './frame.js';
 import { TeamGivenElement } from './given-element.js';
 import { headTemplate, notesTemplate } from './head.js';
@@ -24,7 +27,7 @@ import { teamScene } from './scene-of.js';
 import { styles } from './styles.js';
 import { TeamSource } from './team-source.js';
 import { toolsTemplate, viewsTemplate } from './tools.js';
-import { createTeamUiStore, selectPage, type Drill, type TeamUiState } from './ui-store.js';
+import { createTeamUiStore, selectPage, type TeamUiState } from './ui-store.js';
 import { UiWakes } from './ui-wakes.js';
 import { VIEWS, type TeamView } from './views.js';
 import { teamWords } from './words.js';
@@ -91,15 +94,23 @@ export class SkillsTeamElement extends TeamGivenElement {
   readonly #ui = createTeamUiStore();
   readonly #wakes = new UiWakes(this, this.#ui);
   readonly #source = new TeamSource(this);
+  readonly #turns = new SurveyTurns(this);
   readonly #onFail = (cause: unknown) => {
     const message = `A part of the team could not be loaded or made: ${String(cause)}`;
     this.report('part-unreachable', [{ path: '$', code: 'unreachable', message }]);
   };
   readonly #late = new Late(this, this.#onFail);
   readonly #counted = new Memo(
-    (team: Team, survey: Survey | undefined, by: string | undefined, staleMonths: number) =>
-      teamData(team, { survey, by, staleMonths, now: new Date() }),
+    (
+      team: Team,
+      survey: Survey | undefined,
+      by: string | undefined,
+      staleMonths: number,
+      _stage: SurveyStage | undefined,
+    ) => teamData(team, { survey, by, staleMonths, now: new Date() }),
   );
+  readonly #opener = new DrillOpener();
+  readonly #contexts = new Memo((context: string | undefined) => ids(context) ?? []);
   /** The same function while the words are the same: another one would count the team anew. */
   readonly #speaking = new Memo(
     (_lang: string, _words: unknown, _isThere: boolean) => (profile: RoleProfile) => {
@@ -109,8 +120,6 @@ export class SkillsTeamElement extends TeamGivenElement {
   #scene: TeamScene | undefined;
   #told: TeamResult | undefined;
   #toldIssues = '[]';
-  #opener: Element | null = null;
-  #drilled: Drill | undefined;
 
   constructor() {
     super();
@@ -150,10 +159,9 @@ export class SkillsTeamElement extends TeamGivenElement {
     this.#scene = this.#makeScene();
   }
 
-  readonly #contexts = new Memo((context: string | undefined) => ids(context) ?? []);
-
-  protected override updated(_changed: PropertyValues<this>) {
-    this.#showDrill();
+  protected override updated() {
+    this.#turns.follow(this.#scene?.survey);
+    this.#opener.look(this.renderRoot as ShadowRoot, this.#scene?.ui.drill);
     this.#tellUnfit();
     const { result } = this.#source;
     if (!result || result === this.#told) return;
@@ -196,7 +204,7 @@ export class SkillsTeamElement extends TeamGivenElement {
   #renderTeam(scene: TeamScene, team: Team | undefined) {
     const view: TeamView | undefined = this.#late.get<TeamView>(VIEWS[scene.view]);
     const drill = scene.ui.drill ? this.#late.get(loadDrill) : undefined;
-    const downloads = this.downloads ? this.#late.get(loadDownloads) : undefined;
+    const downloads = this.#offers(scene) ? this.#late.get(loadDownloads) : undefined;
     for (const each of [view, drill, downloads]) if (each) wear(this.renderRoot, each.styles);
     const hasActions = this.querySelector(':scope > [slot=actions]') !== null;
     return html`${headTemplate(scene)}
@@ -206,10 +214,15 @@ export class SkillsTeamElement extends TeamGivenElement {
           ? nothing
           : [viewsTemplate(scene), toolsTemplate(scene), view?.template(scene) ?? nothing]
       }
-      <div class="foot" part="foot" ?hidden=${!this.downloads && !hasActions}>
+      <div class="foot" part="foot" ?hidden=${!this.#offers(scene) && !hasActions}>
         ${downloads?.template(scene) ?? nothing}<slot name="actions"></slot>
       </div>
       ${drill?.template(scene) ?? nothing}`;
+  }
+
+  /** Whether there is something to take along: not while nothing may be seen. */
+  #offers({ isHidden }: TeamScene): boolean {
+    return this.downloads && !isHidden;
   }
 
   get #isGiven(): boolean {
@@ -230,7 +243,13 @@ export class SkillsTeamElement extends TeamGivenElement {
     const { survey } = result;
     const attributes = result.table?.attributes ?? [];
     const by = this.#ui.getState().by ?? this.by ?? survey?.privacy.by ?? attributes[0]?.id;
-    const data: TeamData | undefined = this.#counted.of(result, survey, by, this.staleMonths);
+    const data: TeamData | undefined = this.#counted.of(
+      result,
+      survey,
+      by,
+      this.staleMonths,
+      survey && stageOf(survey),
+    );
     return (
       data &&
       teamScene(data, {
@@ -241,7 +260,6 @@ export class SkillsTeamElement extends TeamGivenElement {
         people: this.people,
         previous: this.previous ?? undefined,
         wanted: ids(this.view),
-        downloads: this.downloads,
         store: this.#ui,
         wakes: this.#wakes,
         words: this.words,
@@ -260,23 +278,6 @@ export class SkillsTeamElement extends TeamGivenElement {
     this.#toldIssues = said;
   }
 
-  /** Opens what lies in front when it has come, and begins at its title; when it goes, focus is where it was. */
-  #showDrill() {
-    const dialog = this.renderRoot.querySelector<HTMLDialogElement>('dialog.drill');
-    const drill = this.#scene?.ui.drill;
-    if (dialog && (!dialog.open || drill !== this.#drilled)) {
-      if (!dialog.open) {
-        this.#opener = (this.renderRoot as ShadowRoot).activeElement;
-        dialog.showModal();
-      }
-      dialog.querySelector<HTMLElement>('#drill-title')?.focus();
-      this.#drilled = drill;
-    } else if (!dialog && this.#opener) {
-      (this.#opener as HTMLElement).focus();
-      this.#opener = null;
-    }
-  }
-
   readonly #text = (key: MessageKey | TeamKey, params?: Parameters<typeof this.words.text>[1]) =>
     this.words.text(key, params);
 
@@ -292,7 +293,7 @@ export class SkillsTeamElement extends TeamGivenElement {
     };
     const view: TeamView | undefined = this.#late.get<TeamView>(VIEWS[scene.view]);
     const drill = scene.ui.drill ? this.#late.get(loadDrill) : undefined;
-    const downloads = this.downloads ? this.#late.get(loadDownloads) : undefined;
+    const downloads = this.#offers(scene) ? this.#late.get(loadDownloads) : undefined;
     answerTeamAsk(host, event, [asks, view?.asks ?? {}, drill?.asks ?? {}, downloads?.asks ?? {}]);
   };
 }

@@ -2,6 +2,7 @@ import { buttonStyles, resetStyles, stateStyles } from '../../styles/base.js';
 import { importanceStyles } from '../../styles/importance.js';
 import { tokens } from '../../styles/tokens.js';
 import { warnTokens } from '../../styles/warn.js';
+import { cardStyles } from '../shared/card.styles.js';
 import { checkStyles } from '../shared/check.styles.js';
 import { searchStyles } from '../shared/search.styles.js';
 import { teamStyles } from './team.styles.js';
@@ -14,6 +15,7 @@ export const styles = [
   buttonStyles,
   stateStyles,
   importanceStyles,
+  cardStyles,
   checkStyles,
   searchStyles,
   teamStyles,

@@ -2,30 +2,10 @@ import { css } from 'lit';
 
 /** The frame of the page about a team, and what every view shares. */
 export const teamStyles = css`
-  .team {
-    --skills-gutter: var(--skills-space-4);
-    background: var(--skills-surface);
-    border: var(--skills-border);
-    border-radius: var(--skills-radius-l);
-  }
-  .head {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: start;
-    justify-content: space-between;
-    gap: var(--skills-space-2) var(--skills-space-6);
-    padding: var(--skills-space-6) var(--skills-gutter) var(--skills-space-4);
-  }
-  .head > div {
-    flex: 1 1 20em;
-    min-inline-size: 0;
-  }
   .status {
     display: flex;
     align-items: center;
     gap: 0.45em;
-    font-size: var(--skills-type-s);
-    color: var(--skills-text-soft);
   }
   .facts {
     display: grid;
@@ -52,13 +32,6 @@ export const teamStyles = css`
     color: var(--skills-text-soft);
     font-size: var(--skills-type-s);
     line-height: 1.35;
-  }
-  .note {
-    margin: 0 var(--skills-gutter) var(--skills-space-4);
-    padding: var(--skills-space-3) var(--skills-space-4);
-    border: var(--skills-border);
-    border-inline-start: 4px solid var(--skills-control);
-    border-radius: var(--skills-radius-m);
   }
   .views {
     display: flex;
@@ -124,13 +97,6 @@ export const teamStyles = css`
     outline: var(--skills-focus-width) solid var(--skills-focus);
     outline-offset: 1px;
   }
-  .foot {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--skills-space-2);
-    padding: var(--skills-space-4) var(--skills-gutter);
-    border-block-start: var(--skills-border);
-  }
   .link {
     border: 0;
     padding: 0;
@@ -144,6 +110,14 @@ export const teamStyles = css`
   .link:hover {
     color: var(--skills-accent-text);
     text-decoration: underline;
+  }
+  .found-nothing {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--skills-space-3);
+    padding: var(--skills-space-6) var(--skills-gutter);
+    border-block-start: var(--skills-border);
   }
   .block {
     border-block-start: var(--skills-border);
@@ -204,16 +178,6 @@ export const teamStyles = css`
   }
   .more {
     padding: var(--skills-space-3) var(--skills-gutter) 0;
-  }
-  @container skills (inline-size >= 34.25em) {
-    .team {
-      --skills-gutter: var(--skills-space-6);
-    }
-  }
-  @container skills (inline-size >= 68.5em) {
-    .team {
-      --skills-gutter: var(--skills-space-8);
-    }
   }
   @container skills (inline-size < 34.25em) {
     .tools {

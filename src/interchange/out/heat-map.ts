@@ -1,6 +1,6 @@
 import { FIRST_LEVEL, NOT_APPLICABLE } from '../../model/team-codes.js';
 import type { TeamAggregate, TeamScale, TeamSkill, TeamTable } from '../../model/team.js';
-import { meanLevel, targetPlace } from '../../scoring/team/measures.js';
+import { meanLevel, nearestPlace, targetPlace } from '../../scoring/team/measures.js';
 import type { TeamFileWords } from './team-words.js';
 
 /** One cell: what stands in it, and where on the scale that is, from 0; no place is no colour. */
@@ -85,7 +85,7 @@ export function groupHeatMap(
     const mean = meanLevel(cell, scale);
     return mean === undefined
       ? { text: UNRATED_SIGN }
-      : { text: words.number(mean), place: placeOf(mean, scale) };
+      : { text: words.number(mean), place: nearestPlace(mean, scale) };
   };
   const isHiding = skills.some((i) => groups.some((_, group) => !aggregate.cells[i]?.[group]));
   return {
@@ -111,12 +111,6 @@ const frame = ({ title, lang }: HeatWords, { levels }: TeamScale) => ({ title, l
 
 const levelLegend = ({ number }: HeatWords, { levels }: TeamScale) =>
   levels.map(({ value, label }, place) => ({ cell: { text: number(value), place }, label }));
-
-/** The level nearest to a mean; values of a scale may lie unevenly. */
-function placeOf(mean: number, { levels }: TeamScale): number {
-  const distances = levels.map(({ value }) => Math.abs(value - mean));
-  return distances.indexOf(Math.min(...distances));
-}
 
 /** A line a skill, led by the tier's title where that begins. */
 function rowsOf(

@@ -1,3 +1,5 @@
+import { paletteStep } from '../../scoring/team/measures.js';
+
 /** A step of the palette: the colours of a cell, and of what stands in it. `#rrggbb`. */
 export interface HeatStep {
   fill: string;
@@ -6,6 +8,5 @@ export interface HeatStep {
 
 /** The step for a place of the scale, from 0: the lowest level is the first, the highest the last. */
 export function stepFor<Step>(steps: readonly Step[], place: number, levels: number): Step | undefined {
-  const share = levels > 1 ? place / (levels - 1) : 0;
-  return steps[Math.round(Math.min(Math.max(share, 0), 1) * (steps.length - 1))];
+  return steps[paletteStep(place, levels, steps.length)];
 }

@@ -27,6 +27,18 @@ export function medianLevel(cell: TeamCell, scale: TeamScale): number | undefine
   return middle === 0 ? undefined : scale.levels[place]?.value;
 }
 
+/** The place of the level that is nearest to a mean; values of a scale may lie unevenly. */
+export function nearestPlace(mean: number, { levels }: TeamScale): number {
+  const distances = levels.map(({ value }) => Math.abs(value - mean));
+  return distances.indexOf(Math.min(...distances));
+}
+
+/** Which of some steps of a palette a place on a scale has: the lowest the first, the highest the last. */
+export function paletteStep(place: number, levels: number, steps: number): number {
+  const share = levels > 1 ? place / (levels - 1) : 0;
+  return Math.round(Math.min(Math.max(share, 0), 1) * (steps - 1));
+}
+
 /** Where a skill's target stands on the scale, from 0; `undefined` where there is none. */
 export function targetPlace({ target }: Target, { levels }: TeamScale): number | undefined {
   const place = stepOf(levels, target);

@@ -4,7 +4,7 @@ import type { Survey } from '../../../model/survey.js';
 import { icon } from '../../shared/icons.js';
 import { clockIcon } from '../../shared/more-icons.js';
 import type { Scene } from '../scene.js';
-import type { Stage } from './stage.js';
+import type { Stage } from './surveying.js';
 
 const lockIcon = icon(
   svg`<rect x="3.25" y="7" width="9.5" height="6.5" rx="1"></rect><path d="M5.25 7V5a2.75 2.75 0 0 1 5.5 0v2"></path>`,

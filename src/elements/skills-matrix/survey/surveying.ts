@@ -1,4 +1,4 @@
-import type { LitElement, ReactiveController } from 'lit';
+import type { LitElement } from 'lit';
 import { SkillsErrorEvent } from '../../../events/error.js';
 import { copyJson } from '../../../model/copy-json.js';
 import type { RoleProfile } from '../../../model/role-profile.js';
@@ -11,6 +11,8 @@ import type { AssessmentState } from '../../../store/state.js';
 import type { ProfileResult } from '../../shared/fetch-profile.js';
 import { ids } from '../../shared/ids.js';
 import type { ProfileSource } from '../../shared/profile-source.js';
+import { stageOf, type SurveyStage } from '../../shared/survey-stage.js';
+import { SurveyTurns } from '../../shared/survey-turns.js';
 import type { AssessmentKeeper } from '../assessment-keeper.js';
 import type { GivenAttributes } from '../given.js';
 import type { Scene } from '../scene.js';
@@ -19,7 +21,6 @@ import { findSurvey } from './find-survey.js';
 import { groupsIn, unfitGroups } from './groups.js';
 import { Judge } from './judge.js';
 import { noticeTemplate } from './notice.js';
-import { nextTurn, stageOf, type Stage } from './stage.js';
 
 /** The element, as far as a survey goes. */
 export type SurveyHost = LitElement &
@@ -31,11 +32,11 @@ export type SurveyHost = LitElement &
     blind: boolean;
   };
 
-/** The longest that a timer can wait, in ms. */
-const LONGEST = 2 ** 31 - 1;
+/** How far a survey is for one person: `sent` is an anonymous submission, which cannot be changed any more. */
+export type Stage = SurveyStage | 'sent';
 
 /** Asks what a survey asks, while it is open, and submits as it has promised. */
-export class Surveying implements ReactiveController {
+export class Surveying {
   /** What the page gave last, and the survey in it. */
   #given: unknown;
   #survey: Survey | undefined;
@@ -53,7 +54,7 @@ export class Surveying implements ReactiveController {
   #sender = '';
   /** Whether `readonly` is the survey's doing, and not the page's. */
   #isReadonly = false;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #turns: SurveyTurns;
   #told = '[]';
 
   constructor(
@@ -61,15 +62,7 @@ export class Surveying implements ReactiveController {
     private readonly source: ProfileSource,
     private readonly keeper: AssessmentKeeper,
   ) {
-    host.addController(this);
-  }
-
-  hostConnected() {
-    this.host.requestUpdate(); // time has passed
-  }
-
-  hostDisconnected() {
-    clearTimeout(this.#timer);
+    this.#turns = new SurveyTurns(host);
   }
 
   /** Looks for the survey and then for its profile: no row is shown before it is known what answers are for. */
@@ -101,15 +94,7 @@ export class Surveying implements ReactiveController {
     const mustRead = survey !== undefined && this.stage !== 'open';
     if (mustRead && !host.readonly) this.#isReadonly = host.readonly = true;
     else if (!mustRead && this.#isReadonly) this.#isReadonly = host.readonly = false;
-    clearTimeout(this.#timer);
-    const turn = survey && nextTurn(survey);
-    if (turn !== undefined && host.isConnected)
-      this.#timer = setTimeout(
-        () => {
-          host.requestUpdate();
-        },
-        Math.min(turn, LONGEST),
-      );
+    this.#turns.follow(survey);
     if (survey?.privacy.mode === 'anonymous') this.#wrap(survey);
     else if (this.#inner && keeper.store === this.#store) {
       keeper.open(this.#inner);

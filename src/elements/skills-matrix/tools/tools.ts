@@ -6,6 +6,7 @@ import type { Row } from '../../../model/role-index.js';
 import { answered, isAnswered } from '../../../scoring/progress.js';
 import { selectProgress } from '../../../store/selectors.js';
 import type { AskTable } from '../asks.js';
+import { folded } from '../../shared/folded.js';
 import { checkStyles } from '../../shared/check.styles.js';
 import { searchIcon } from '../../shared/more-icons.js';
 import type { Scene } from '../scene.js';
@@ -33,11 +34,6 @@ export const asks = {
 };
 
 export const styles = [quietStyles, checkStyles, searchStyles];
-
-/** A text for searching: without case and without accents, alike in every language. */
-function folded(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-}
 
 /** Whether a row stays under the search and "unrated only". Every word of the search must be found. */
 function isFound({ skill }: Row, answer: Answer | undefined, { query, only }: UiState): boolean {

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { atTarget, meanLevel, ratedIn } from '../../../scoring/team/measures.js';
+import { atTarget, meanLevel, nearestPlace, ratedIn } from '../../../scoring/team/measures.js';
 import type { TeamCell, TeamGroup } from '../../../model/team.js';
 import { heatStyles } from '../heat.styles.js';
 import { firstOf, moreTemplate, nothingFoundTemplate } from '../pieces.js';
@@ -15,10 +15,8 @@ function groupName({ text }: TeamScene, { attribute, value, label }: TeamGroup):
 
 /** The fill for a mean: that of the nearest level. */
 function heatOfMean({ aggregate }: TeamScene, mean: number): string {
-  const { levels } = aggregate.scale;
-  const distances = levels.map(({ value }) => Math.abs(value - mean));
-  const place = distances.indexOf(Math.min(...distances));
-  return `heat-${String(heatOf(place, levels.length))}`;
+  const { scale } = aggregate;
+  return `heat-${String(heatOf(nearestPlace(mean, scale), scale.levels.length))}`;
 }
 
 function meanCell(scene: TeamScene, mean: number | undefined, title: string | typeof nothing) {

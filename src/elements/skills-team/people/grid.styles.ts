@@ -192,14 +192,6 @@ export const gridStyles = css`
   .heat-4:focus-visible {
     outline-color: var(--skills-on-accent);
   }
-  .found-nothing {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: var(--skills-space-3);
-    padding: var(--skills-space-6) var(--skills-gutter);
-    border-block-start: var(--skills-border);
-  }
   @container skills (inline-size >= 34.25em) {
     .people {
       --_name: calc(var(--skills-base) * 14);

@@ -3,6 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { cssVars } from '../../../lit/css-vars.js';
 import { watch } from '../../../lit/watch.js';
 import { alertIcon } from '../../shared/icons.js';
+import { nothingFoundTemplate } from '../pieces.js';
 import { everybody, personName, skillAt, type TeamScene } from '../scene.js';
 import type { GridPlace, GridWindow } from '../ui-store.js';
 import { codeReader, type ReadCode } from './codes.js';
@@ -72,7 +73,7 @@ function headTemplate(grid: Grid) {
             data-place="0:${last + i}"
             tabindex=${tabStop(grid, 0, last + i)}
           >
-            ${title}<span>${hint}</span>
+            ${title}<span class="number">${hint}</span>
           </div>`,
       )}
     </div>
@@ -133,7 +134,7 @@ function lineTemplate(grid: Grid, line: GridLine, ariaRow: number) {
             data-place="${row}:${last + i}"
             tabindex=${tabStop(grid, row, last + i)}
           >
-            ${isRisk ? alertIcon : nothing}${isShort ? html`<b>${words}</b>` : words}
+            ${isRisk ? alertIcon : nothing}${isShort ? html`<b class="number">${words}</b>` : html`<span class="number">${words}</span>`}
           </div>`,
       )}
     </div>
@@ -181,13 +182,11 @@ function bodyTemplate(
   )}`;
 }
 
-/** Nobody, or nothing, stays under the search. */
-const emptyTemplate = ({ table, text }: TeamScene) =>
-  table?.people.length === 0
-    ? html`<p class="found-nothing">${text('teamNone')}</p>`
-    : html`<p class="found-nothing">
-        ${text('nothingFound')}<button class="button" type="button" data-ask="all">${text('showAll')}</button>
-      </p>`;
+/** Nobody answered, or nothing stays under the search. */
+const emptyTemplate = (scene: TeamScene) =>
+  scene.table?.people.length === 0
+    ? html`<p class="found-nothing">${scene.text('teamNone')}</p>`
+    : nothingFoundTemplate(scene);
 
 /** The grid: one stop of the Tab key, arrows inside; only what is on screen is in the page. */
 export function gridTemplate(scene: TeamScene) {

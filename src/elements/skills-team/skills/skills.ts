@@ -7,7 +7,7 @@ import { measureHeads, measuresOf } from '../people/measure-cells.js';
 import {
   firstOf,
   importanceTemplate,
-  legendOfLevels,
+  legendTemplate,
   moreTemplate,
   nothingFoundTemplate,
 } from '../pieces.js';
@@ -111,7 +111,7 @@ export function template(scene: TeamScene) {
     return body;
   });
   return html`<div class="block" part="view skills">
-    ${legendOfLevels(scene)}
+    ${legendTemplate(scene)}
     <div class="room" tabindex="0" role="group" aria-label=${text('view.skills')}>
       <table class="table" part="table">
         <thead>

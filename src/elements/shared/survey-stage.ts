@@ -1,13 +1,13 @@
-import type { Survey } from '../../../model/survey.js';
+import type { Survey } from '../../model/survey.js';
 
-/** How far a survey is for one person: `sent` is an anonymous submission, which cannot be changed any more. */
-export type Stage = 'early' | 'open' | 'closed' | 'sent';
+/** How far a survey is. */
+export type SurveyStage = 'early' | 'open' | 'closed';
 
 const moment = (time: string | undefined, otherwise: number) =>
   time === undefined ? otherwise : Date.parse(time);
 
 /** Whether a survey can be answered at a time. */
-export function stageOf({ opens, closes }: Survey, now = Date.now()): Stage {
+export function stageOf({ opens, closes }: Survey, now = Date.now()): SurveyStage {
   if (now < moment(opens, -Infinity)) return 'early';
   return now < moment(closes, Infinity) ? 'open' : 'closed';
 }

@@ -162,6 +162,8 @@ export const teamStyles = css`
   }
   .table :is(th, td):first-child {
     padding-inline-start: var(--skills-gutter);
+  }
+  .table th[scope='row'] {
     min-inline-size: 10em;
   }
   .table :is(th, td):last-child {

@@ -15,7 +15,7 @@ export const answersStyles = css`
     font-weight: var(--skills-weight-bold);
     margin-block-end: var(--skills-space-2);
   }
-  .persons li {
+  .answers .persons li {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
@@ -23,7 +23,7 @@ export const answersStyles = css`
     min-block-size: var(--skills-hit);
     border-block-end: var(--skills-border);
   }
-  .persons li > :last-child:not(:nth-child(2)) {
+  .answers .persons li > :last-child:not(:nth-child(2)) {
     margin-inline-start: auto;
   }
   @container skills (inline-size >= 46em) {

@@ -28,6 +28,9 @@ export const drillStyles = css`
     background: var(--skills-surface);
     border-block-end: var(--skills-border);
   }
+  .drill-head .button {
+    flex: none;
+  }
   .drill-body {
     display: grid;
     gap: var(--skills-space-3);

@@ -88,7 +88,7 @@ function skillTemplate(scene: TeamScene, place: number) {
     ...(cell ? [text('benchCount', { count: cell.bench })] : []),
   ];
   return html`<p>${importanceTemplate(scene, skill.importance)}</p>
-    <p class="lede">${facts.join(' · ')}</p>
+    <p class="lede">${facts.map((fact, i) => html`${i > 0 ? ' · ' : ''}<bdi>${fact}</bdi>`)}</p>
     ${
       table
         ? peopleByLevel(scene, place).map(

@@ -8,6 +8,7 @@ import de from '../src/i18n/de.js';
 import { registerMessages } from '../src/index.js';
 import '../src/define/skills-matrix.js';
 import '../src/define/skills-results.js';
+import '../src/define/skills-team.js';
 
 const file = new URL('../data/roles/senior-computer-vision-scientist.json', import.meta.url);
 const profile = JSON.parse(readFileSync(file, 'utf8')) as RoleProfile;
@@ -44,6 +45,23 @@ it('renders results on a server: the frame and what is said while the rest comes
     expect(markup).toContain('<slot name="after">');
   }
   expect(await collectResult(render(templates[0]!))).toContain('Loading');
+  expect(fetched).not.toHaveBeenCalled();
+  fetched.mockRestore();
+});
+
+it('renders a team on a server: the frame and that the rest comes, without a complaint', async () => {
+  const fetched = vi.spyOn(globalThis, 'fetch');
+  const templates = [
+    html`<skills-team src="/team.ndjson" profile-src="/role.json" downloads></skills-team>`,
+    html`<skills-team .assessments=${[]} .profile=${profile}></skills-team>`,
+    html`<skills-team></skills-team>`,
+  ];
+  for (const template of templates) {
+    const markup = await collectResult(render(template));
+    expect(markup).toContain('<template shadowroot');
+    expect(markup).toContain('part="team"');
+    expect(markup).toContain('Loading');
+  }
   expect(fetched).not.toHaveBeenCalled();
   fetched.mockRestore();
 });

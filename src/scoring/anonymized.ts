@@ -1,14 +1,13 @@
 import { placeRatings, type Answer } from '../model/answers.js';
 import type { Assessment } from '../model/assessment.js';
 import { isOnScale } from '../model/levels.js';
-import type { Rating } from '../model/rating.js';
-import { roleIndex, type Row } from '../model/role-index.js';
+import { roleIndex } from '../model/role-index.js';
 import type { RoleProfile } from '../model/role-profile.js';
 import { ANONYMOUS_ASKS } from '../model/survey-rules.js';
 import type { Survey } from '../model/survey.js';
 import { newUuid } from '../model/uuid.js';
 import { wordingHash } from '../model/wording-hash.js';
-import { demandOf } from './demand.js';
+import { emittedRating } from './emitted.js';
 import { rowsOfTier } from './shown.js';
 import { summarize } from './summary.js';
 
@@ -25,19 +24,6 @@ function choicesIn(given: Answer, { scale }: ReturnType<typeof roleIndex>, ask: 
     return { state: 'rated', level, ...details } satisfies Answer;
   if (given.state === 'not-applicable') return { state: 'not-applicable', ...details } satisfies Answer;
   return strengths.length > 0 ? ({ state: 'details-only', ...details } satisfies Answer) : undefined;
-}
-
-/** A rating in the words of the profile. */
-function ratingOf({ skill, tier }: Row, answer: Answer, contexts: readonly string[]): Rating {
-  const { importance, target } = demandOf(skill, contexts);
-  return {
-    tier: tier.id,
-    skill: skill.id,
-    name: skill.name,
-    ...answer,
-    ...(importance && { importance }),
-    ...(target !== undefined && { target }),
-  };
 }
 
 /** The value of the one attribute that results may be broken down by, if the survey lists it. */
@@ -100,7 +86,7 @@ export function anonymized(assessment: Assessment, survey: Survey, profile: Role
     },
     ratings: rows.flatMap((row) => {
       const answer = answers[row.index];
-      return answer ? [ratingOf(row, answer, contexts)] : [];
+      return answer ? [emittedRating(row, answer, contexts)] : [];
     }),
     summary: summarize({ profile, tiersShown, contexts }, answers),
   };

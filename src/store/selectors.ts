@@ -3,7 +3,7 @@ import type { Assessment, Gap, Summary } from '../model/assessment.js';
 import type { Rating } from '../model/rating.js';
 import { roleIndex, type Row } from '../model/role-index.js';
 import { wordingHash } from '../model/wording-hash.js';
-import { demandOf } from '../scoring/demand.js';
+import { emittedRating } from '../scoring/emitted.js';
 import { progressOf, type Progress } from '../scoring/progress.js';
 import { rowsOfTier, shownRows, type View } from '../scoring/shown.js';
 import { summarize } from '../scoring/summary.js';
@@ -63,24 +63,11 @@ export function selectGaps(state: AssessmentState): Gap[] {
   return selectSummary(state).gaps;
 }
 
-/** One row's answer as it is emitted, with what the role asks for under the active contexts. */
-function ratingOf({ skill, tier }: Row, answer: Answer, contexts: readonly string[]): Rating {
-  const { importance, target } = demandOf(skill, contexts);
-  return {
-    tier: tier.id,
-    skill: skill.id,
-    name: skill.name,
-    ...answer,
-    ...(importance && { importance }),
-    ...(target !== undefined && { target }),
-  };
-}
-
 /** One skill's rating, as it stands in the assessment. */
 export function selectRating(state: AssessmentState, skillId: string): Rating | undefined {
   const row = roleIndex(state.profile).bySkill.get(skillId);
   const answer = row && state.answers[row.index];
-  return answer && ratingOf(row, answer, state.header.contexts);
+  return answer && emittedRating(row, answer, state.header.contexts);
 }
 
 /** The JSON that is emitted: a draft, or the submission when nothing was changed since. */
@@ -89,7 +76,7 @@ export function selectAssessment(state: AssessmentState): Assessment {
   const { rows, scale } = roleIndex(profile);
   const ratings = rows.flatMap((row) => {
     const answer = answers[row.index];
-    return answer ? [ratingOf(row, answer, header.contexts)] : [];
+    return answer ? [emittedRating(row, answer, header.contexts)] : [];
   });
   const { id, version, title, lang } = profile;
   const quality = state.measure?.(state);

@@ -26,7 +26,7 @@ export const isSkillId = (value: unknown): value is string =>
   typeof value === 'string' && PATTERNS.kebabId.test(value);
 
 export function isInterest(value: unknown): value is number {
-  return value === 0 || value === 1 || value === 2 || value === 3;
+  return typeof value === 'number' && (value & 3) === value;
 }
 
 export const wrong = (what: string, found: unknown, path: Path): Fault => ({

@@ -12,6 +12,7 @@ export interface CodeRow {
 }
 
 const NOWHERE = -1;
+const MONTHS_KEPT = 1_200;
 
 /** Writes ratings as codes into one row, each at the place of its skill. */
 export function createWriter(profile: RoleProfile, skills: readonly TeamSkill[]) {
@@ -30,7 +31,15 @@ export function createWriter(profile: RoleProfile, skills: readonly TeamSkill[])
   const writtenBy = new Uint32Array(places.size);
   /** The same for skills that the profile lacks. */
   const strangers = new Set<string>();
+  /** Months by their text; a team has the same few hundred in all its ratings. */
+  const codes = new Map<unknown, number>();
   let turn = 0;
+
+  function learn(month: unknown): number {
+    const code = monthCode(month);
+    if (codes.size < MONTHS_KEPT) codes.set(month, code);
+    return code;
+  }
 
   /**
    * Writes ratings up to the first that is wrong, and tells its place in the list; −1 where all are right. One function
@@ -69,7 +78,7 @@ export function createWriter(profile: RoleProfile, skills: readonly TeamSkill[])
         interests[place] = 1 + interest;
       }
       if (month !== undefined) {
-        const code = monthCode(month);
+        const code = codes.get(month) ?? learn(month);
         if (code === 0) return i;
         lastUsed[place] = code;
       }

@@ -27,8 +27,12 @@ export function createGroups(by: string | undefined, attribute: TeamAttribute | 
     /** The groups in the order of the list, else of their values; last those without a value, if there are any. */
     groups(peopleIn: (slot: number) => number): CountedGroup[] {
       if (by === undefined) return [{ group: { people: peopleIn(NONE) }, slot: NONE }];
-      const values = [...slots];
-      if (!attribute) values.sort(([a], [b]) => (a < b ? -1 : 1));
+      const values = attribute
+        ? [...slots]
+        : [...slots]
+            // of somebody whose later answers count, and have another value
+            .filter(([, slot]) => peopleIn(slot) > 0)
+            .sort(([a], [b]) => (a < b ? -1 : 1));
       const groups = values.map(([value, slot]): CountedGroup => {
         const label = attribute?.values.find(({ id }) => id === value)?.label;
         const group = { attribute: by, value, ...(label !== undefined && { label }), people: peopleIn(slot) };

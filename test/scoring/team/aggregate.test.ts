@@ -117,6 +117,20 @@ describe('aggregateTeam and aggregateAssessments', () => {
     expect((await aggregateAssessments(team, profile, { now })).aggregate).toEqual(aggregate);
   });
 
+  it('has no group of a value that only superseded answers have, where no values are listed', async () => {
+    const team = [
+      submission(1, [3], { attributes: { office: 'oslo' }, subject: 'ada' }),
+      submission(2, [2], {
+        attributes: { office: 'turin' },
+        subject: 'ada',
+        submittedAt: '2026-03-03T08:21:00Z',
+      }),
+    ];
+    const { aggregate } = await aggregateAssessments(team, roleOf([3]), { by: 'office', now });
+    expect(aggregate.groups).toEqual([{ people: 1 }, { attribute: 'office', value: 'turin', people: 1 }]);
+    expect(aggregateTeam(teamTable(team, roleOf([3])).table, { by: 'office', now })).toEqual(aggregate);
+  });
+
   it('has a group for each value, people or not, and one for those without a value', () => {
     const team = [
       submission(1, [3], { attributes: { office: 'lisbon' } }),

@@ -1,74 +1,12 @@
+import { setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import type { SkillsTeamElement } from '../../src/elements/skills-team/skills-team.js';
-import { DEFAULT_SCALE } from '../../src/model/default-scale.js';
-import type { RoleProfile } from '../../src/model/role-profile.js';
-import type { TeamCell } from '../../src/model/team.js';
-import { anyProfile } from '../support/arbitraries.js';
 import { until } from '../support/acts.js';
 import { find, findAll, stage } from '../support/matrix.js';
 import { oneDecimal, rankOf } from '../support/raw-results.js';
 import { allWords, words } from '../support/results.js';
-import { assessmentsTo, naiveCell, naiveLatest, naiveSkills, type TeamAssessment } from '../support/team.js';
 import { team, turnTo } from '../support/team-element.js';
-
-/** A role, and what was handed in for it: raw. */
-const anyTeam = anyProfile
-  .map((one): RoleProfile => {
-    let place = 0;
-    return {
-      ...one,
-      scale: {
-        ...one.scale,
-        levels: (one.scale ?? DEFAULT_SCALE).levels.map(({ value }) => ({
-          value,
-          label: `L${String(value)}`,
-        })),
-      },
-      tiers: one.tiers.map((tier) => ({
-        ...tier,
-        skills: tier.skills.map((skill) => ({ ...skill, name: `The ${String(place++)}` })),
-      })),
-    };
-  })
-  .chain((profile) => fc.tuple(fc.constant(profile), assessmentsTo(profile)));
-
-const MAIN = ['must-have', 'good-to-have', 'advanced', 'emerging'];
-
-/** What a team's page has to say, by loops of its own. */
-function factsOf(profile: RoleProfile, given: readonly TeamAssessment[]) {
-  const main = MAIN.filter((id) => profile.tiers.some((tier) => tier.id === id));
-  const tiers = main.length > 0 ? main : profile.tiers.map(({ id }) => id);
-  const names = new Map(profile.tiers.flatMap(({ skills }) => skills.map(({ id, name }) => [id, name])));
-  const { levels } = profile.scale!;
-  const latest = naiveLatest(given, profile, {});
-  const count = (those: readonly TeamAssessment[], skill: string, target: number | undefined) =>
-    naiveCell(those, { skill, target }, { levels }, { staleMonths: 24, now: new Date() });
-  const skills = naiveSkills(profile, [], tiers).map((line) => {
-    const cell = count(latest, line.skill, line.target);
-    const at =
-      line.target === undefined
-        ? undefined
-        : levels.reduce((sum, { value }, i) => (value >= line.target! ? sum + cell.levels[i]! : sum), 0);
-    return { ...line, name: names.get(line.skill)!, cell, at };
-  });
-  return { latest, skills, levels, count };
-}
-
-type Facts = ReturnType<typeof factsOf>;
-type Skill = Facts['skills'][number];
-
-const values = (cell: TeamCell, { levels }: Facts) =>
-  levels.flatMap(({ value }, i) => Array.from({ length: cell.levels[i]! }, () => value));
-
-function meanOf(cell: TeamCell, facts: Facts): string {
-  const all = values(cell, facts);
-  if (all.length === 0) return '–';
-  return oneDecimal(
-    all.reduce((sum, value) => sum + value, 0),
-    all.length,
-  );
-}
+import { anyTeamPage, factsOf, meanOf, valuesOf, type Facts, type SkillFacts } from '../support/team-page.js';
 
 const cellsOf = (row: Element) => Array.from(row.querySelectorAll('td'), words);
 const rowsOf = (element: HTMLElement, view: string) =>
@@ -79,24 +17,33 @@ const rowsOf = (element: HTMLElement, view: string) =>
   }));
 
 /** Coverage, bus factor and bench as they are read. */
-function measures({ at, cell }: Skill): string[] {
+function measures({ at, need, cell }: SkillFacts): string[] {
   if (at === undefined) return ['–', '–', '–'];
   const bus = at === 0 ? 'nobody' : at === 1 ? '1 person' : String(at);
-  return [String(at), bus, String(cell.bench)];
+  const coverage = need === undefined ? String(at) : `${String(at)} / ${String(need)}`;
+  return [coverage, bus, String(cell.bench)];
 }
 
-function checkHead(element: HTMLElement, { latest, skills }: Facts) {
-  const people = latest.length === 1 ? '1 person answered.' : `${String(latest.length)} people answered.`;
-  expect(words(find(element, '[part=lede]'))).to.equal(people);
+/** Whether fewer are at target than are needed: one, where nobody says how many. */
+const isShort = ({ at, need = 1 }: SkillFacts) => at !== undefined && at < need;
+
+function checkHead(element: HTMLElement, { latest, skills, survey }: Facts) {
+  const people = latest.length === 1 ? '1 person' : `${String(latest.length)} people`;
+  const { size } = survey?.audience ?? {};
+  const asked = size === 1 ? '1 person' : `${String(size)} people`;
+  expect(words(find(element, '[part=lede]'))).to.equal(
+    survey ? `${String(latest.length)} of ${asked} answered.` : `${people} answered.`,
+  );
+  expect(words(find(element, '[part=title]'))).to.equal(survey ? 'Spring' : 'Any');
   const known = skills.filter(({ at }) => at !== undefined);
-  const count = (holds: (at: number) => boolean) => String(known.filter(({ at }) => holds(at!)).length);
+  const count = (holds: (skill: SkillFacts) => boolean) => String(known.filter(holds).length);
   expect(allWords(element, '[part=facts] dd')).to.deep.equal(
     known.length === 0
       ? []
       : [
-          `${count((at) => at > 0)} of ${String(known.length)}`,
-          count((at) => at === 1),
-          count((at) => at === 0),
+          `${count((skill) => !isShort(skill))} of ${String(known.length)}`,
+          count(({ at }) => at === 1),
+          count(({ at }) => at === 0),
         ],
   );
 }
@@ -126,9 +73,26 @@ function checkPeople(element: HTMLElement, facts: Facts) {
     expect(cell.classList.contains('reached')).to.equal(reached);
   }
   const lines = findAll(element, '.line:not(.heads)').map((line) =>
-    Array.from(line.querySelectorAll('.measure'), words),
+    Array.from(line.querySelectorAll('.measure')),
   );
-  expect(lines).to.deep.equal(skills.map(measures));
+  expect(lines.map((line) => line.map(words))).to.deep.equal(skills.map(measures));
+  lines.forEach(([coverage], i) => {
+    const { at, need } = skills[i]!;
+    const [have, wanted] = [String(at), String(need)];
+    expect(coverage!.querySelector('b') !== null).to.equal(isShort(skills[i]!));
+    expect(coverage!.getAttribute('aria-label')).to.equal(
+      at === undefined || need === undefined
+        ? null
+        : `${have} / ${wanted}, ${have} at target, ${wanted} needed`,
+    );
+  });
+}
+
+/** What became of the people at target since the wave before. */
+function changeOf({ at, before }: SkillFacts): string {
+  if (at === undefined || before === undefined) return '–';
+  if (at === before) return 'unchanged';
+  return at > before ? `${String(at - before)} more at target` : `${String(before - at)} fewer at target`;
 }
 
 function checkSkills(element: HTMLElement, facts: Facts) {
@@ -136,13 +100,14 @@ function checkSkills(element: HTMLElement, facts: Facts) {
   expect(rows.map(({ name }) => name)).to.deep.equal(facts.skills.map(({ name }) => name));
   rows.forEach(({ cells, row }, i) => {
     const skill = facts.skills[i]!;
-    const all = values(skill.cell, facts);
+    const all = valuesOf(skill.cell, facts);
     const median = all.length > 0 ? String(all[Math.ceil(all.length / 2) - 1]) : '–';
-    const [importance, spread, mean, coverage, bus, bench, stale] = cells;
+    const [importance, spread, mean, coverage, bus, bench, stale, ...changes] = cells;
     expect(importance!.toLowerCase()).to.equal(skill.importance ?? '');
     expect(mean).to.equal(`${meanOf(skill.cell, facts)} · ${median}`);
     expect([coverage, bus, bench]).to.deep.equal(measures(skill));
     expect(stale).to.equal(String(skill.cell.stale));
+    expect(changes).to.deep.equal(facts.previous ? [changeOf(skill)] : []);
     const bar = row.querySelector('svg.spread');
     if (!bar) expect(spread).to.equal('nobody rated it');
     else {
@@ -159,29 +124,35 @@ function checkGaps(element: HTMLElement, facts: Facts) {
   const step = (value: number) => facts.levels.findIndex((level) => level.value === value);
   const found = facts.skills
     .flatMap((skill, index) => {
-      const all = values(skill.cell, facts);
+      const all = valuesOf(skill.cell, facts);
       const short = all.filter((value) => value < (skill.target ?? -Infinity));
       const lacks = short.reduce((sum, value) => sum + step(skill.target!) - step(value), 0);
-      return short.length > 0 ? [{ skill, index, all, short, lacks }] : [];
+      const { need, at } = skill;
+      const missing = need === undefined ? undefined : Math.max(need - at!, 0);
+      return short.length > 0 ? [{ skill, index, all, short, lacks, missing }] : [];
     })
     // by fractions, so that equal ones are equal
     .sort(
       (a, b) =>
         weight[rankOf(b.skill.importance)]! * b.lacks * a.all.length -
-          weight[rankOf(a.skill.importance)]! * a.lacks * b.all.length || a.index - b.index,
+          weight[rankOf(a.skill.importance)]! * a.lacks * b.all.length ||
+        (b.missing ?? 0) - (a.missing ?? 0) ||
+        a.index - b.index,
     );
   const rows = rowsOf(element, 'gaps');
-  expect(rows.map(({ cells }) => cells[4])).to.deep.equal(
-    found.map(({ lacks, all }) => oneDecimal(lacks, all.length)),
-  );
-  for (const { name, cells } of rows) {
-    const { skill, all, short } = found.find((each) => each.skill.name === name)!;
+  expect(rows.map(({ name }) => name)).to.deep.equal(found.map(({ skill }) => skill.name));
+  rows.forEach(({ cells }, i) => {
+    const { skill, all, short, lacks, missing } = found[i]!;
+    expect(cells[4]).to.equal(oneDecimal(lacks, all.length));
     expect(cells.slice(2, 4)).to.deep.equal([
       `${String(skill.target)} L${String(skill.target)}`,
       `${String(short.length)} of ${String(all.length)}`,
     ]);
-    expect(cells.slice(5)).to.deep.equal(['–', String(skill.cell.bench)]);
-  }
+    expect(cells.slice(5)).to.deep.equal([
+      missing === undefined ? '–' : String(missing),
+      String(skill.cell.bench),
+    ]);
+  });
   if (found.length === 0)
     expect(words(find(element, '[part~=gaps]'))).to.equal('Everybody who rated is at target.');
 }
@@ -212,24 +183,48 @@ function checkGroups(element: HTMLElement, facts: Facts) {
   });
 }
 
-const CHECKS = { people: checkPeople, skills: checkSkills, gaps: checkGaps, groups: checkGroups };
+/** Who has answered, and who was asked and has not. */
+function checkAnswers(element: HTMLElement, { latest, survey }: Facts) {
+  const here = latest.map(({ subject, id }) => subject ?? id);
+  const missing = survey!.audience.ids!.filter((id) => !here.includes(id));
+  expect(allWords(element, '[part~=answers] h3')).to.deep.equal([
+    `Not yet ${String(missing.length)}`,
+    `Answered ${String(here.length)}`,
+  ]);
+  const [yet, answered] = findAll(element, '[part~=answers] > div').map((list) =>
+    Array.from(list.querySelectorAll('li :is(.link, [dir=auto])'), words),
+  );
+  expect(yet).to.deep.equal(missing);
+  expect(answered!.sort()).to.deep.equal(here.sort());
+}
+
+const CHECKS = {
+  people: checkPeople,
+  skills: checkSkills,
+  gaps: checkGaps,
+  groups: checkGroups,
+  answers: checkAnswers,
+};
 
 describe('<skills-team>: every number is counted again from what was handed in', function () {
   this.timeout(90_000);
 
+  // room for all lines of the grid at once
+  beforeEach(() => setViewport({ width: 1280, height: 1200 }));
   afterEach(() => {
     stage();
   });
 
-  it('in every view', () => {
-    const seen = { people: 0, skills: 0, gaps: 0, groups: 0 };
+  it('in every view, for every relation, context, need and wave before', () => {
+    const seen = { people: 0, skills: 0, gaps: 0, groups: 0, answers: 0 };
+    const changes = new Set<string>();
     return fc
       .assert(
-        fc.asyncProperty(anyTeam, async ([profile, assessments]) => {
-          const facts = factsOf(profile, assessments);
+        fc.asyncProperty(anyTeamPage, async ({ contexts, ...page }) => {
+          const facts = factsOf({ contexts, ...page });
           if (facts.skills.length === 0) return;
-          // all lines of the grid at once
-          const element: SkillsTeamElement = await team({ profile, assessments }, undefined, '[part~=view]');
+          const set = { ...page, context: contexts.join(' '), density: 'compact' } as const;
+          const element = await team(set, undefined, '[part~=view]');
           checkHead(element, facts);
           for (const { value } of findAll<HTMLInputElement>(element, '[data-ask=view]')) {
             const view = value as keyof typeof CHECKS;
@@ -239,12 +234,20 @@ describe('<skills-team>: every number is counted again from what was handed in',
             CHECKS[view](element, facts);
             seen[view]++;
           }
+          if (facts.previous)
+            for (const skill of facts.skills) changes.add(changeOf(skill).replace(/\d+/, 'some'));
           element.remove();
         }),
-        { numRuns: 60, includeErrorInReport: true, interruptAfterTimeLimit: 60_000 },
+        { numRuns: 80, includeErrorInReport: true, interruptAfterTimeLimit: 60_000 },
       )
       .then(() => {
         for (const [view, times] of Object.entries(seen)) expect(times, view).to.be.above(10);
+        expect([...changes]).to.have.members([
+          '–',
+          'unchanged',
+          'some more at target',
+          'some fewer at target',
+        ]);
       });
   });
 });

@@ -1,46 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csv } from '../../src/interchange/out/csv.js';
-
-/** Reads RFC 4180 letter by letter: a quote opens a cell, two in it are one, a comma ends it, CRLF the line. */
-function parse(text: string): string[][] {
-  const rows: string[][] = [];
-  let row: string[] = [];
-  let cell = '';
-  let at = 0;
-  let isQuoted = false;
-  const endCell = () => {
-    row.push(cell);
-    cell = '';
-  };
-  while (at < text.length) {
-    const letter = text[at]!;
-    if (isQuoted) {
-      if (letter !== '"') cell += letter;
-      else if (text[at + 1] === '"') cell += text[++at]!;
-      else isQuoted = false;
-    } else if (letter === '"') {
-      if (cell) throw new Error(`A quote inside of an unquoted cell at ${String(at)}.`);
-      isQuoted = true;
-    } else if (letter === ',') endCell();
-    else if (letter === '\r' && text[at + 1] === '\n') {
-      at++;
-      endCell();
-      rows.push(row);
-      row = [];
-    } else if (letter === '\r' || letter === '\n') throw new Error('A line break outside of quotes.');
-    else cell += letter;
-    at++;
-  }
-  if (isQuoted || row.length > 0 || cell) throw new Error('The last line does not end.');
-  return rows;
-}
+import { parseCsv } from '../support/csv.js';
 
 const body = (text: string) => {
   expect(text.charCodeAt(0)).toBe(0xfeff);
   return text.slice(1);
 };
-const one = (cell: string | number | undefined) => parse(body(csv([[cell]])))[0]?.[0];
+const one = (cell: string | number | undefined) => parseCsv(body(csv([[cell]])))[0]?.[0];
 
 /** Letters that have a meaning in the format or to a spreadsheet come up often. */
 const anyText = fc.string({
@@ -137,7 +104,7 @@ describe('comma-separated values', () => {
     );
     fc.assert(
       fc.property(table, (rows) => {
-        const read = parse(body(csv(rows)));
+        const read = parseCsv(body(csv(rows)));
         expect(read.length).toBe(rows.length);
         for (const [y, row] of rows.entries())
           for (const [x, given] of row.entries()) {

@@ -1,5 +1,5 @@
 import type { TeamScene } from './scene.js';
-import type { PeopleOrder, SkillOrder, TeamUiStore } from './ui-store.js';
+import type { PeopleOrder, SkillOrder, TeamUiState, TeamUiStore } from './ui-store.js';
 import { VIEW_NAMES } from './views.js';
 
 /** What views may ask for, and from whom. */
@@ -21,15 +21,26 @@ export type TeamAskTables = Readonly<Partial<Record<string, Readonly<Partial<Rec
 
 const ALL = { query: '', tier: '', importance: '', short: false } as const;
 
+/** Changes what is listed, or its order: lists begin anew. */
+const relist = (ui: TeamUiStore, change: Partial<TeamUiState>) => {
+  ui.setState({ ...change, from: new Map() });
+};
+
 /** What views share. */
 export const asks: TeamAskTables = {
   click: {
     all({ ui, root }) {
-      ui.setState(ALL);
+      relist(ui, ALL);
       root.querySelector<HTMLElement>('[data-ask=search]')?.focus(); // the button goes
     },
-    whole({ ui }, { dataset }) {
-      ui.setState({ whole: new Set(ui.getState().whole).add(dataset['list'] ?? '') });
+    async turn({ ui, root, rendered }, { dataset }) {
+      const { list = '', from } = dataset;
+      ui.setState({ from: new Map(ui.getState().from).set(list, Number(from)) });
+      await rendered();
+      // the button may be gone, and what is new begins at the top
+      const lines = root.querySelector<HTMLElement>(`[data-lines~="${list}"]`);
+      lines?.focus({ preventScroll: true });
+      lines?.querySelector('tr, li')?.scrollIntoView({ block: 'nearest' });
     },
     drill({ ui }, { dataset }) {
       const { person, skill } = dataset;
@@ -42,27 +53,27 @@ export const asks: TeamAskTables = {
       ui.setState({ view: VIEW_NAMES.find((name) => name === value) });
     },
     tier({ ui }, { value = '' }) {
-      ui.setState({ tier: value });
+      relist(ui, { tier: value });
     },
     importance({ ui }, { value = '' }) {
-      ui.setState({ importance: value });
+      relist(ui, { importance: value });
     },
     short({ ui }, { checked = false }) {
-      ui.setState({ short: checked });
+      relist(ui, { short: checked });
     },
     by({ ui }, { value }) {
-      ui.setState({ by: value });
+      relist(ui, { by: value });
     },
     'skill-order'({ ui }, { value }) {
-      ui.setState({ skillOrder: value as SkillOrder });
+      relist(ui, { skillOrder: value as SkillOrder });
     },
     'people-order'({ ui }, { value }) {
-      ui.setState({ peopleOrder: value as PeopleOrder });
+      relist(ui, { peopleOrder: value as PeopleOrder });
     },
   },
   input: {
     search({ ui }, { value = '' }) {
-      ui.setState({ query: value });
+      relist(ui, { query: value });
     },
   },
 };

@@ -30,23 +30,47 @@ export const nothingFoundTemplate = ({ text }: TeamScene) =>
     ${text('nothingFound')}<button class="button" type="button" data-ask="all">${text('showAll')}</button>
   </p>`;
 
-/** How many lines a list shows before somebody asks for the rest: a page must not weigh as much as its team. */
-const FIRST = 60;
+/** How many lines of a list show at once: a page must not weigh as much as its team. */
+const LINES = 60;
 
-/** The entries of a list that show; `before` of them stand in lists above it. */
-export const firstOf = <T>(
+/** The part of a long list that shows. */
+export interface ListPage {
+  name: string;
+  /** What is listed, in words. */
+  label: string;
+  from: number;
+  /** The place after the last one. */
+  to: number;
+  count: number;
+  most: number;
+}
+
+export function pageOf(
   { ui }: TeamScene,
   name: string,
-  entries: readonly T[],
-  before = 0,
-): readonly T[] => (ui.whole.has(name) ? entries : entries.slice(0, Math.max(FIRST - before, 0)));
+  label: string,
+  count: number,
+  most = LINES,
+): ListPage {
+  const from = Math.max(Math.min(ui.from.get(name) ?? 0, count - most), 0);
+  return { name, label, from, to: Math.min(from + most, count), count, most };
+}
 
-/** The button that shows the rest of a list; nothing where it is whole. */
-export function moreTemplate({ ui, text }: TeamScene, name: string, count: number) {
-  if (ui.whole.has(name) || count <= FIRST) return nothing;
-  return html`<p class="more">
-    <button class="button" type="button" data-ask="whole" data-list=${name}>
-      ${text('showMore', { count: count - FIRST })}
-    </button>
-  </p>`;
+/** The entries that show of a list, or of a piece of one with `before` entries in pieces above it. */
+export const onPage = <T>({ from, to }: ListPage, entries: readonly T[], before = 0): readonly T[] =>
+  entries.slice(Math.max(from - before, 0), Math.max(to - before, 0));
+
+/** Which part of a list shows, and the buttons that show the next one and the one before; nothing where all of it does. */
+export function turnTemplate({ text, number }: TeamScene, { name, label, from, to, count, most }: ListPage) {
+  if (count <= most) return nothing;
+  const button = (start: number, words: string) =>
+    html`<button class="button" type="button" data-ask="turn" data-list=${name} data-from=${start}>
+      ${words}
+    </button>`;
+  const shown = text('linesShown', { from: number(from + 1), to: number(to), count: number(count) });
+  return html`<div class="more" role="group" aria-label=${label}>
+    <span>${label} <bdi class="number">${shown}</bdi></span>
+    ${from > 0 ? button(from - most, text('linesBefore', { count: Math.min(most, from) })) : nothing}
+    ${to < count ? button(to, text('linesNext', { count: Math.min(most, count - to) })) : nothing}
+  </div>`;
 }

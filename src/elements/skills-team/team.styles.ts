@@ -179,6 +179,10 @@ export const teamStyles = css`
     font-weight: var(--skills-weight-bold);
   }
   .more {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--skills-space-2);
     padding: var(--skills-space-3) var(--skills-gutter) 0;
   }
   @container skills (inline-size < 34.25em) {

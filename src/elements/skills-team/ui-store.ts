@@ -33,8 +33,8 @@ export interface TeamUiState {
   readonly peopleOrder: PeopleOrder;
   /** The attribute that groups are made by, where a person chose one. */
   readonly by: string | undefined;
-  /** Lists that are shown whole, by name. */
-  readonly whole: ReadonlySet<string>;
+  /** Where the part that shows of a long list begins, by the list's name. */
+  readonly from: ReadonlyMap<string, number>;
   readonly active: GridPlace;
   readonly window: GridWindow;
   readonly drill: Drill | undefined;
@@ -54,7 +54,7 @@ export function createTeamUiStore(): TeamUiStore {
     skillOrder: 'role',
     peopleOrder: 'given',
     by: undefined,
-    whole: new Set(),
+    from: new Map(),
     active: { row: 0, column: 0 },
     window: { rows: [], columns: [] },
     drill: undefined,

@@ -10,6 +10,9 @@ export interface TeamSurvey {
   needs?: Readonly<Record<string, number>> | undefined;
   audience?: { size?: number | undefined } | undefined;
   attributes?: readonly TeamAttribute[] | undefined;
+  /** ISO 8601: of an anonymous one nothing that comes later counts. */
+  closes?: string | undefined;
+  privacy?: { mode: 'named' | 'anonymous' } | undefined;
 }
 
 /** Which assessments count, and what is known of the people. */

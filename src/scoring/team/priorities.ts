@@ -18,10 +18,10 @@ export interface Priority {
   missing?: number;
 }
 
-function gapOfCell({ levels }: TeamCell, skill: TeamSkill, scale: TeamScale): number {
+/** Steps that all people together lack. */
+function stepsBelow({ levels }: TeamCell, skill: TeamSkill, scale: TeamScale): number {
   const place = targetPlace(skill, scale) ?? 0;
-  const steps = levels.reduce((sum, people, i) => sum + people * Math.max(place - i, 0), 0);
-  return steps / levels.reduce((sum, people) => sum + people, 0);
+  return levels.reduce((sum, people, i) => sum + people * Math.max(place - i, 0), 0);
 }
 
 /**
@@ -37,16 +37,18 @@ export function prioritiesOf(
     const cell = cells[index]?.[group];
     const [at, below] = cell ? [atTarget(cell, skill, scale), belowTarget(cell, skill, scale)] : [];
     if (!cell || at === undefined || below === undefined || below === 0) return [];
-    const gap = gapOfCell(cell, skill, scale);
+    const steps = stepsBelow(cell, skill, scale);
+    const rated = ratedIn(cell);
     // needed is a number of people in the whole team
     const missing = group === 0 ? coverageOf(cell, skill, scale)?.missing : undefined;
     return [
       {
         index,
         skill,
-        gap,
-        priority: weights[skill.importance ?? 'optional'] * gap,
-        rated: ratedIn(cell),
+        gap: steps / rated,
+        // divided last, so that equal fractions are equal
+        priority: (weights[skill.importance ?? 'optional'] * steps) / rated,
+        rated,
         atTarget: at,
         belowTarget: below,
         ...(missing !== undefined && { missing }),

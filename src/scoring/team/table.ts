@@ -46,6 +46,10 @@ export function createTeamTableBuilder(profile: RoleProfile, options: TeamOption
   const interests = createRows(skills.length, bytes);
   const lastUsed = createRows(skills.length, shorts);
   const entries: Entry[] = [];
+  // what comes after the end of an anonymous survey must not take away what somebody said in time: a look before it and
+  // one after it would differ by that person alone
+  const closes =
+    options.survey?.privacy?.mode === 'anonymous' ? Date.parse(options.survey.closes ?? '') : NaN;
   let given = 0;
   const asked = { interests: false, lastUsed: false };
 
@@ -70,7 +74,7 @@ export function createTeamTableBuilder(profile: RoleProfile, options: TeamOption
       entries.push({ ...claim, attributes, row });
     },
     finish() {
-      const latest = latestClaims(entries)
+      const latest = latestClaims(entries.filter(({ at }) => !(at > closes)))
         .map((entry) => ({ entry, place: people.placeOf(entry.subject) }))
         .sort((a, b) => a.place - b.place)
         .map(({ entry }) => entry);

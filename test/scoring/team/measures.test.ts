@@ -150,6 +150,17 @@ describe('prioritiesOf', () => {
   });
 });
 
+describe('prioritiesOf, where steps do not divide evenly', () => {
+  it('takes 3 × 1⁄5 and 1 × 3⁄5 for equal', () => {
+    const skills = [skill(4, { skill: 'none' }), skill(2, { skill: 'critical', importance: 'critical' })];
+    const found = prioritiesOf(aggregate(skills, [[cell(1, 1, 3)], [cell(1, 4, 0)]]));
+    expect(found.map(({ skill: { skill: id }, gap, priority }) => [id, gap, priority])).toEqual([
+      ['none', 0.6, 0.6],
+      ['critical', 0.2, 0.6],
+    ]);
+  });
+});
+
 describe('changeSince', () => {
   const [all, oslo, rome]: TeamGroup[] = [
     {},

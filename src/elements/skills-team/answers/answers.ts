@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { checkIcon, clockIcon } from '../../shared/more-icons.js';
-import { firstOf, moreTemplate } from '../pieces.js';
+import { onPage, pageOf, turnTemplate } from '../pieces.js';
 import { personName, type TeamScene } from '../scene.js';
 import { answersStyles } from './answers.styles.js';
 
@@ -20,24 +20,26 @@ export function template(scene: TeamScene) {
   // all of them: the search of another view is not on screen here
   const people = table.people.map((_, place) => place);
   const missing = missingOf(scene);
+  const missingPage = pageOf(scene, 'missing', text('notYet'), missing.length);
+  const answeredPage = pageOf(scene, 'answered', text('haveAnswered'), people.length);
   return html`<div class="block answers" part="view answers">
     <div>
       <h3 class="block-title">${text('notYet')} <span class="faint">${number(missing.length)}</span></h3>
       ${
         missing.length === 0
           ? html`<p class="hint">${text('allAnswered')}</p>`
-          : html`<ul class="persons">
-              ${firstOf(scene, 'missing', missing).map(
+          : html`<ul class="persons" data-lines="missing" tabindex="-1">
+              ${onPage(missingPage, missing).map(
                 (name) => html`<li part="line">${clockIcon}<span dir="auto">${name}</span></li>`,
               )}
             </ul>`
       }
-      ${moreTemplate(scene, 'missing', missing.length)}
+      ${turnTemplate(scene, missingPage)}
     </div>
     <div>
       <h3 class="block-title">${text('haveAnswered')} <span class="faint">${number(people.length)}</span></h3>
-      <ul class="persons">
-        ${firstOf(scene, 'answered', people).map((place) => {
+      <ul class="persons" data-lines="answered" tabindex="-1">
+        ${onPage(answeredPage, people).map((place) => {
           const at = table.submittedAt[place] ?? NaN;
           return html`<li part="line">
             ${checkIcon}<button class="link" type="button" data-ask="drill" data-person=${place} dir="auto">
@@ -46,7 +48,7 @@ export function template(scene: TeamScene) {
           </li>`;
         })}
       </ul>
-      ${moreTemplate(scene, 'answered', people.length)}
+      ${turnTemplate(scene, answeredPage)}
     </div>
   </div>`;
 }

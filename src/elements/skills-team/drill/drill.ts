@@ -6,7 +6,7 @@ import { closeIcon } from '../../shared/more-icons.js';
 import { SkillsResultsElement } from '../../skills-results/skills-results.js';
 import type { TeamAskTables } from '../asks.js';
 import { heatStyles } from '../heat.styles.js';
-import { firstOf, importanceTemplate, moreTemplate } from '../pieces.js';
+import { importanceTemplate, onPage, pageOf, turnTemplate } from '../pieces.js';
 import { everybody, heatOf, personName, skillAt, type TeamScene } from '../scene.js';
 import { drillStyles } from './drill.styles.js';
 import { assessmentsOf } from './person.js';
@@ -27,6 +27,9 @@ function personTemplate(scene: TeamScene, place: number) {
     data-role=${aggregate.profile.id}
   ></skills-results>`;
 }
+
+/** How many people are named at once, at all levels together. */
+const NAMES = 300;
 
 /** The people of a skill by level, the highest first; those who gave none at the end. */
 function peopleByLevel({ table, aggregate, text }: TeamScene, place: number) {
@@ -91,24 +94,25 @@ function skillTemplate(scene: TeamScene, place: number) {
     <p class="lede">${facts.map((fact, i) => html`${i > 0 ? ' · ' : ''}<bdi>${fact}</bdi>`)}</p>
     ${
       table
-        ? peopleByLevel(scene, place).map(
-            ({ words, sign, look, people }, i) =>
-              html`<h4 class="level">
-                  <span class="swatch ${look}">${sign}</span>${words}
-                  <span class="faint">${number(people.length)}</span>
-                </h4>
-                <ul class="persons">
-                  ${firstOf(scene, `level-${String(i)}`, people).map(
-                    (person) =>
-                      html`<li>
-                        <button class="link" type="button" data-ask="drill" data-person=${person} dir="auto">
-                          ${personName(scene, person)}
-                        </button>
-                      </li>`,
-                  )}
-                </ul>
-                ${moreTemplate(scene, `level-${String(i)}`, people.length)}`,
-          )
+        ? peopleByLevel(scene, place).map(({ words, sign, look, people }, i, { length }) => {
+            const name = `skill-${String(place)}-${String(i)}`;
+            const page = pageOf(scene, name, words, people.length, Math.floor(NAMES / length));
+            return html`<h4 class="level">
+                <span class="swatch ${look}">${sign}</span>${words}
+                <span class="faint">${number(people.length)}</span>
+              </h4>
+              <ul class="persons" data-lines=${name} tabindex="-1">
+                ${onPage(page, people).map(
+                  (person) =>
+                    html`<li>
+                      <button class="link" type="button" data-ask="drill" data-person=${person} dir="auto">
+                        ${personName(scene, person)}
+                      </button>
+                    </li>`,
+                )}
+              </ul>
+              ${turnTemplate(scene, page)}`;
+          })
         : countsTemplate(scene, place)
     }`;
 }

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { prioritiesOf, type Priority } from '../../../scoring/team/priorities.js';
-import { firstOf, importanceTemplate, moreTemplate, nothingFoundTemplate } from '../pieces.js';
+import { importanceTemplate, nothingFoundTemplate, onPage, pageOf, turnTemplate } from '../pieces.js';
 import type { TeamScene } from '../scene.js';
 
 export const styles = [];
@@ -35,6 +35,7 @@ export function template(scene: TeamScene) {
   if (shown.size === 0) return nothingFoundTemplate(scene);
   if (priorities.length === 0)
     return html`<div class="block" part="view gaps"><p class="hint">${text('teamNoGaps')}</p></div>`;
+  const page = pageOf(scene, 'gaps', text('view.gaps'), priorities.length);
   const heads = [
     [text('rank'), 'n'],
     [text('skill'), ''],
@@ -47,7 +48,7 @@ export function template(scene: TeamScene) {
   ] as const;
   return html`<div class="block" part="view gaps">
     <p class="hint">${text('gapsFormula')}</p>
-    <div class="room" tabindex="0" role="group" aria-label=${text('view.gaps')}>
+    <div class="room" tabindex="0" role="group" aria-label=${text('view.gaps')} data-lines="gaps">
       <table class="table" part="table">
         <thead>
           <tr>
@@ -55,10 +56,10 @@ export function template(scene: TeamScene) {
           </tr>
         </thead>
         <tbody>
-          ${firstOf(scene, 'gaps', priorities).map((priority, i) => rowTemplate(scene, priority, i + 1))}
+          ${onPage(page, priorities).map((priority, i) => rowTemplate(scene, priority, page.from + i + 1))}
         </tbody>
       </table>
     </div>
-    ${moreTemplate(scene, 'gaps', priorities.length)}
+    ${turnTemplate(scene, page)}
   </div>`;
 }

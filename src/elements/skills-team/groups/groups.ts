@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { atTarget, meanLevel, nearestPlace, ratedIn } from '../../../scoring/team/measures.js';
 import type { TeamCell, TeamGroup } from '../../../model/team.js';
 import { heatStyles } from '../heat.styles.js';
-import { firstOf, moreTemplate, nothingFoundTemplate } from '../pieces.js';
+import { nothingFoundTemplate, onPage, pageOf, turnTemplate } from '../pieces.js';
 import { heatOf, skillAt, type TeamScene, type TeamTier } from '../scene.js';
 import { groupsStyles } from './groups.styles.js';
 
@@ -55,14 +55,15 @@ function tierCell(scene: TeamScene, { skills }: TeamTier, group: number) {
   return meanCell(scene, mean, title);
 }
 
-function rowsOf(scene: TeamScene, tier: TeamTier, before: number) {
+function rowsOf(scene: TeamScene, tier: TeamTier, skills: readonly number[], groups: readonly number[]) {
   const { aggregate, foreign } = scene;
+  if (skills.length === 0) return nothing;
   return html`<tbody>
     <tr class="of-tier">
       <th scope="row">${tier.title}</th>
-      ${aggregate.groups.map((_, group) => tierCell(scene, tier, group))}
+      ${groups.map((group) => tierCell(scene, tier, group))}
     </tr>
-    ${firstOf(scene, 'groups', tier.skills, before).map(
+    ${skills.map(
       (place) =>
         html`<tr part="line">
           <th scope="row" lang=${foreign}>
@@ -70,7 +71,7 @@ function rowsOf(scene: TeamScene, tier: TeamTier, before: number) {
               ${skillAt(scene, place).name}
             </button>
           </th>
-          ${aggregate.groups.map((_, group) => cellTemplate(scene, place, aggregate.cells[place]?.[group]))}
+          ${groups.map((group) => cellTemplate(scene, place, aggregate.cells[place]?.[group]))}
         </tr>`,
     )}
   </tbody>`;
@@ -91,36 +92,50 @@ function whyTemplate(scene: TeamScene) {
   ].join(' ');
 }
 
+/** How many elements columns may have together, and what a head and a cell have. */
+const [ELEMENTS, HEAD, CELL] = [1600, 3, 2];
+
 /** The means of groups beside each other, tier by tier and skill by skill. */
 export function template(scene: TeamScene) {
   const { aggregate, tiers, text } = scene;
   const count = tiers.reduce((sum, { skills }) => sum + skills.length, 0);
   if (count === 0) return nothingFoundTemplate(scene);
+  const page = pageOf(scene, 'groups', text('view.skills'), count);
   const before = tiers.map((_, i) => tiers.slice(0, i).reduce((sum, { skills }) => sum + skills.length, 0));
+  const rows = tiers.map((tier, i) => onPage(page, tier.skills, before[i]));
+  // everybody, and as many groups as there is room for beside these lines
+  const lines = rows.reduce((sum, skills) => sum + (skills.length > 0 ? skills.length + 1 : 0), 0);
+  const most = Math.max(Math.floor(ELEMENTS / (HEAD + lines * CELL)), 1);
+  const places = aggregate.groups.map((_, group) => group);
+  const columns = pageOf(scene, 'columns', text('view.groups'), places.length - 1, most);
+  const groups = [...places.slice(0, 1), ...onPage(columns, places.slice(1))];
   return html`<div class="block" part="view groups">
     <p class="hint">${text('groupsHint')} ${whyTemplate(scene)}</p>
-    <div class="room" tabindex="0" role="group" aria-label=${text('view.groups')}>
+    ${turnTemplate(scene, columns)}
+    <div class="room" tabindex="0" role="group" aria-label=${text('view.groups')} data-lines="groups columns">
       <table class="table groups" part="table">
         <thead>
           <tr>
             <th scope="col">${text('skill')}</th>
-            ${aggregate.groups.map(
-              (group) =>
-                html`<th scope="col">
-                  ${groupName(scene, group)}<br /><span class="faint"
-                    >${
-                      group.people === undefined
-                        ? text('hidden')
-                        : text('peopleCount', { count: group.people })
-                    }</span
-                  >
-                </th>`,
-            )}
+            ${groups
+              .flatMap((place) => aggregate.groups[place] ?? [])
+              .map(
+                (group) =>
+                  html`<th scope="col">
+                    ${groupName(scene, group)}<br /><span class="faint"
+                      >${
+                        group.people === undefined
+                          ? text('hidden')
+                          : text('peopleCount', { count: group.people })
+                      }</span
+                    >
+                  </th>`,
+              )}
           </tr>
         </thead>
-        ${tiers.map((tier, i) => rowsOf(scene, tier, before[i] ?? 0))}
+        ${tiers.map((tier, i) => rowsOf(scene, tier, rows[i] ?? [], groups))}
       </table>
     </div>
-    ${moreTemplate(scene, 'groups', count)}
+    ${turnTemplate(scene, page)}
   </div>`;
 }

@@ -5,11 +5,12 @@ import { alertIcon } from '../../shared/icons.js';
 import { heatStyles } from '../heat.styles.js';
 import { measureHeads, measuresOf } from '../people/measure-cells.js';
 import {
-  firstOf,
   importanceTemplate,
   legendTemplate,
-  moreTemplate,
   nothingFoundTemplate,
+  onPage,
+  pageOf,
+  turnTemplate,
 } from '../pieces.js';
 import { everybody, heatOf, skillAt, type TeamScene, type TeamTier } from '../scene.js';
 import type { TeamCell } from '../../../model/team.js';
@@ -84,13 +85,19 @@ function rowTemplate(scene: TeamScene, place: number, change: TeamChange | undef
   </tr>`;
 }
 
-function tierRows(scene: TeamScene, tier: TeamTier, changes: ReadonlyMap<number, TeamChange>, from: number) {
+function tierRows(
+  scene: TeamScene,
+  tier: TeamTier,
+  skills: readonly number[],
+  changes: ReadonlyMap<number, TeamChange>,
+) {
+  if (skills.length === 0) return nothing;
   const columns = scene.previous ? 9 : 8;
   return html`<tbody>
     <tr>
       <th scope="rowgroup" colspan=${columns}>${tier.title}</th>
     </tr>
-    ${firstOf(scene, 'skills', tier.skills, from).map((place) => rowTemplate(scene, place, changes.get(place)))}
+    ${skills.map((place) => rowTemplate(scene, place, changes.get(place)))}
   </tbody>`;
 }
 
@@ -104,15 +111,16 @@ export function template(scene: TeamScene) {
       .filter(({ group }) => group === 0)
       .map((change) => [change.skill, change]),
   );
-  let from = 0;
+  const page = pageOf(scene, 'skills', text('view.skills'), count);
+  let before = 0;
   const bodies = tiers.map((tier) => {
-    const body = tierRows(scene, tier, changes, from);
-    from += tier.skills.length;
+    const body = tierRows(scene, tier, onPage(page, tier.skills, before), changes);
+    before += tier.skills.length;
     return body;
   });
   return html`<div class="block" part="view skills">
     ${legendTemplate(scene)}
-    <div class="room" tabindex="0" role="group" aria-label=${text('view.skills')}>
+    <div class="room" tabindex="0" role="group" aria-label=${text('view.skills')} data-lines="skills">
       <table class="table" part="table">
         <thead>
           <tr>
@@ -133,6 +141,6 @@ export function template(scene: TeamScene) {
         ${bodies}
       </table>
     </div>
-    ${moreTemplate(scene, 'skills', count)}
+    ${turnTemplate(scene, page)}
   </div>`;
 }

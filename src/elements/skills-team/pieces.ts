@@ -11,13 +11,13 @@ export function importanceTemplate({ text }: TeamScene, importance: Importance |
 }
 
 /** The fills of the levels, and what else a view has signs for. */
-export function legendTemplate({ aggregate, text, levelLang }: TeamScene, more: unknown = nothing) {
+export function legendTemplate({ aggregate, text, number, levelLang }: TeamScene, more: unknown = nothing) {
   const { levels } = aggregate.scale;
   return html`<ul class="legend" part="legend" aria-label=${text('legend')}>
     ${levels.map(
       ({ value, label }, place) =>
         html`<li lang=${levelLang}>
-          <span class="swatch heat-${heatOf(place, levels.length)}">${value}</span>${label}
+          <span class="swatch heat-${heatOf(place, levels.length)}">${number(value)}</span>${label}
         </li>`,
     )}
     ${more}

@@ -10,7 +10,7 @@ function rowTemplate(
   { index, skill, gap, rated, belowTarget, missing }: Priority,
   rank: number,
 ) {
-  const { aggregate, text, number, foreign } = scene;
+  const { aggregate, text, number, foreign, levelLang } = scene;
   const target = aggregate.scale.levels.find(({ value }) => value === skill.target);
   const bench = aggregate.cells[index]?.[0]?.bench ?? 0;
   return html`<tr part="line">
@@ -19,7 +19,7 @@ function rowTemplate(
       <button class="link" type="button" data-ask="drill" data-skill=${index}>${skill.name}</button>
     </th>
     <td>${importanceTemplate(scene, skill.importance)}</td>
-    <td class="n">${target ? `${number(target.value)} ${target.label}` : '–'}</td>
+    <td class="n" lang=${levelLang}>${target ? `${number(target.value)} ${target.label}` : '–'}</td>
     <td class="n">${text('ofCount', { at: number(belowTarget), count: number(rated) })}</td>
     <td class="n">${number(gap, 1)}</td>
     <td class="n">${missing ? html`<b>${number(missing)}</b>` : missing === 0 ? number(0) : '–'}</td>

@@ -24,7 +24,7 @@ export function printedTemplate(scene: TeamScene) {
         (tier) =>
           html`<tbody>
             <tr>
-              <th scope="rowgroup" colspan=${shown.length + 4}>${tier.title}</th>
+              <th scope="rowgroup" colspan=${shown.length + 4} lang=${tier.lang}>${tier.title}</th>
             </tr>
             ${tier.skills.map(
               (place) =>

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { prioritiesOf, type Priority } from '../../../scoring/team/priorities.js';
 import { firstOf, importanceTemplate, moreTemplate, nothingFoundTemplate } from '../pieces.js';
-import type { TeamScene } from '../scene.js';
+import { everybody, type TeamScene } from '../scene.js';
 
 export const styles = [];
 
@@ -27,14 +27,21 @@ function rowTemplate(
   </tr>`;
 }
 
+/** What stands in place of gaps: a skill that is hidden may have some. */
+function noneWords({ aggregate, text }: TeamScene, isHiding: boolean): string {
+  if (aggregate.people.answered === 0) return text('teamNone');
+  return text(isHiding ? 'hiddenCells' : 'teamNoGaps');
+}
+
 /** What the team lacks, the most pressing first. */
 export function template(scene: TeamScene) {
   const { tiers, text, aggregate } = scene;
   const shown = new Set(tiers.flatMap(({ skills }) => skills));
   const priorities = prioritiesOf(aggregate).filter(({ index }) => shown.has(index));
   if (shown.size === 0) return nothingFoundTemplate(scene);
+  const isHiding = [...shown].some((place) => everybody(scene, place) === null);
   if (priorities.length === 0)
-    return html`<div class="block" part="view gaps"><p class="hint">${text('teamNoGaps')}</p></div>`;
+    return html`<div class="block" part="view gaps"><p class="hint">${noneWords(scene, isHiding)}</p></div>`;
   const heads = [
     [text('rank'), 'n'],
     [text('skill'), ''],
@@ -46,7 +53,7 @@ export function template(scene: TeamScene) {
     [text('bench'), 'n'],
   ] as const;
   return html`<div class="block" part="view gaps">
-    <p class="hint">${text('gapsFormula')}</p>
+    <p class="hint">${text('gapsFormula')} ${isHiding ? text('hiddenCells') : nothing}</p>
     <div class="room" tabindex="0" role="group" aria-label=${text('view.gaps')}>
       <table class="table" part="table">
         <thead>

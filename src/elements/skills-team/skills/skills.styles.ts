@@ -33,4 +33,9 @@ export const skillsStyles = css`
     stroke: var(--skills-surface);
     stroke-width: 1;
   }
+  @media (forced-colors: active) {
+    .spread rect {
+      stroke: CanvasText;
+    }
+  }
 `;

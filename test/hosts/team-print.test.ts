@@ -106,7 +106,7 @@ describe('a team on paper', () => {
       ...['Must-have', 'Good-to-have', 'Advanced', 'Emerging'],
     ]);
     const printed = await page.$$eval(`${TEAM} >>> .printed tbody tr:has(td)`, (lines) =>
-      lines.map((line) => Array.from(line.children, ({ textContent }) => textContent?.trim())),
+      lines.map((line) => Array.from(line.children, ({ textContent }) => textContent.trim())),
     );
     expect(printed).toEqual(Array.from(rows, ([name, cells]) => [name, ...cells]));
     expect(await texts(page, '.printed .hint')).toEqual(['44 people more are not on paper.']);

@@ -33,17 +33,20 @@ export const nothingFoundTemplate = ({ text }: TeamScene) =>
 /** How many lines a list shows before somebody asks for the rest: a page must not weigh as much as its team. */
 const FIRST = 60;
 
+/** Whether all of a list shows: somebody asked for it, or it goes on paper, where nobody can. */
+const isWhole = ({ whole, isPrinting }: TeamScene['ui'], name: string) => isPrinting || whole.has(name);
+
 /** The entries of a list that show; `before` of them stand in lists above it. */
 export const firstOf = <T>(
   { ui }: TeamScene,
   name: string,
   entries: readonly T[],
   before = 0,
-): readonly T[] => (ui.whole.has(name) ? entries : entries.slice(0, Math.max(FIRST - before, 0)));
+): readonly T[] => (isWhole(ui, name) ? entries : entries.slice(0, Math.max(FIRST - before, 0)));
 
 /** The button that shows the rest of a list; nothing where it is whole. */
 export function moreTemplate({ ui, text }: TeamScene, name: string, count: number) {
-  if (ui.whole.has(name) || count <= FIRST) return nothing;
+  if (isWhole(ui, name) || count <= FIRST) return nothing;
   return html`<p class="more">
     <button class="button" type="button" data-ask="whole" data-list=${name}>
       ${text('showMore', { count: count - FIRST })}

@@ -11,6 +11,11 @@ export const skillsStyles = css`
   .spread-cell {
     min-inline-size: 8em;
   }
+  @media print {
+    .spread-cell {
+      min-inline-size: 5em;
+    }
+  }
   :host(:dir(rtl)) .spread {
     transform: scaleX(-1);
   }

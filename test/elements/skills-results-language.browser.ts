@@ -46,11 +46,11 @@ const marked = (assessments: readonly Assessment[]) =>
     ),
   ) as Assessment[];
 
-/** Texts from no dictionary. Dates are what the language makes of data; a level's number stands before its name. */
+/** Texts from no dictionary. Dates are what the language makes of data. */
 function ownWords(element: SkillsResultsElement, assessments: readonly Assessment[]): string[] {
   const date = new Intl.DateTimeFormat('en', { dateStyle: 'long' });
   const dates = new Set(assessments.map(({ submittedAt }) => date.format(new Date(submittedAt ?? ''))));
-  return plainTexts(element).filter((text) => !dates.has(text) && !/^\d+ ⟦/.test(text));
+  return plainTexts(element).filter((text) => !dates.has(text));
 }
 
 describe('<skills-results>: language', () => {

@@ -1,18 +1,13 @@
-import type { MediaFeature, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hostPages, shown, type Pages } from '../support/pages.js';
+import { prefer, systemColors } from '../support/prefer.js';
 
 let pages: Pages;
 beforeAll(async () => {
   pages = await hostPages();
 }, 180_000);
 afterAll(() => pages.close());
-
-/** Emulates what puppeteer has no name for; the color scheme of `open` has to be said again. */
-async function prefer(page: Page, ...features: MediaFeature[]) {
-  const cdp = await page.createCDPSession();
-  await cdp.send('Emulation.setEmulatedMedia', { features });
-}
 
 /** How something in a widget is drawn. */
 const drawn = (page: Page, selector: string, ...names: string[]) =>
@@ -41,15 +36,12 @@ describe('with the system’s own colours', () => {
         'background-color',
         'border-color',
       );
-    const system = await page.evaluate(() => {
-      const probe = document.body.appendChild(document.createElement('i'));
-      return ['Highlight', 'CanvasText', 'Canvas'].map((name) => {
-        probe.style.cssText = `forced-color-adjust: none; color: ${name}`;
-        return getComputedStyle(probe).color;
-      });
-    });
-    const [highlight, text, canvas] = system;
-    expect(await level(3)).toBe(`${highlight ?? ''} | ${highlight ?? ''}`);
+    const {
+      Highlight: highlight,
+      CanvasText: text,
+      Canvas: canvas,
+    } = await systemColors(page, 'Highlight', 'CanvasText', 'Canvas');
+    expect(await level(3)).toBe(`${highlight} | ${highlight}`);
     for (const other of [1, 2, 4, 5]) expect(await level(other)).not.toContain(highlight);
     expect(await drawn(page, '[data-skill=pytorch] .na input', 'background-color')).not.toBe(highlight);
     expect(await drawn(page, '.ticks .on', 'background-color')).toBe(highlight);

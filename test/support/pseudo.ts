@@ -1,6 +1,7 @@
 import en from '../../src/i18n/en.js';
 import type { Message, Messages } from '../../src/i18n/messages.js';
 import results from '../../src/i18n/results/en.js';
+import team from '../../src/i18n/team/en.js';
 import { DEFAULT_SCALE } from '../../src/model/default-scale.js';
 import type { RoleProfile } from '../../src/model/role-profile.js';
 
@@ -21,7 +22,10 @@ const levelWords = Object.fromEntries(
 
 /** A language in which every string is marked: what is not on screen in it stands in a template. */
 export const pseudoMessages = Object.fromEntries(
-  Object.entries({ ...en, ...results, ...levelWords }).map(([key, message]) => [key, pseudoMessage(message)]),
+  Object.entries({ ...en, ...results, ...team, ...levelWords }).map(([key, message]) => [
+    key,
+    pseudoMessage(message),
+  ]),
 ) as Messages;
 
 const TEXTS = new Set(['title', 'summary', 'name', 'label', 'description', 'use', 'note', 'group']);

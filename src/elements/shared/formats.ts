@@ -1,5 +1,6 @@
 const dates = new Map<string, Intl.DateTimeFormat>();
 const numbers = new Map<string, Intl.NumberFormat>();
+const lists = new Map<string, Intl.ListFormat>();
 
 function kept<T>(cache: Map<string, T>, key: string, make: () => T): T {
   const made = cache.get(key) ?? make();
@@ -25,3 +26,10 @@ export function numberWords(lang: string, value: number, digits = 0): string {
     () => new Intl.NumberFormat(lang, isWhole ? options : fixed),
   ).format(value);
 }
+
+/** Texts as the language lists them. */
+export const listWords = (
+  lang: string,
+  texts: readonly string[],
+  type: 'conjunction' | 'unit' = 'conjunction',
+) => kept(lists, `${lang} ${type}`, () => new Intl.ListFormat(lang, { type })).format(texts);

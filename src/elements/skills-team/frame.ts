@@ -21,13 +21,16 @@ export const noneTemplate = (text: Text) =>
     <p>${text('teamNoneHint')}</p>
   </div>`;
 
-/** Something given is no team, or a role is missing or has mistakes; for the people who run the page, what is wrong. */
-export const refusedTemplate = (text: Text, { code, issues }: TeamProblem) =>
-  html`<div class="blank danger" part="state" role="alert">
-    ${alertIcon}<b id="title">${text(code === 'team-invalid' ? 'teamRefused' : 'profileRefused')}</b>
-    <p>${text(code === 'team-invalid' ? 'teamRefusedHint' : 'profileRefusedHint')}</p>
+/** Something given is no team, no role or no survey; for the people who run the page, what is wrong. */
+export function refusedTemplate(text: Text, { code, issues }: TeamProblem) {
+  const isTeam = code === 'team-invalid';
+  const title = isTeam ? 'teamRefused' : code === 'survey-invalid' ? 'surveyRefused' : 'profileRefused';
+  return html`<div class="blank danger" part="state" role="alert">
+    ${alertIcon}<b id="title">${text(title)}</b>
+    <p>${text(isTeam ? 'teamRefusedHint' : 'profileRefusedHint')}</p>
     ${issuesTemplate(issues)}
   </div>`;
+}
 
 /** While a team is on its way: how much of it, where that is known. */
 export function loadingTemplate(text: Text, progress: TeamProgress | undefined) {

@@ -11,13 +11,13 @@ export function importanceTemplate({ text }: TeamScene, importance: Importance |
 }
 
 /** The fills of the levels, and what else a view has signs for. */
-export function legendTemplate({ aggregate, text, levelLang }: TeamScene, more: unknown = nothing) {
+export function legendTemplate({ aggregate, text, number, levelLang }: TeamScene, more: unknown = nothing) {
   const { levels } = aggregate.scale;
   return html`<ul class="legend" part="legend" aria-label=${text('legend')}>
     ${levels.map(
       ({ value, label }, place) =>
         html`<li lang=${levelLang}>
-          <span class="swatch heat-${heatOf(place, levels.length)}">${value}</span>${label}
+          <span class="swatch heat-${heatOf(place, levels.length)}">${number(value)}</span>${label}
         </li>`,
     )}
     ${more}
@@ -52,6 +52,8 @@ export function pageOf(
   count: number,
   most = LINES,
 ): ListPage {
+  // on paper nobody can turn to the next part
+  if (ui.isPrinting) return { name, label, from: 0, to: count, count, most: count };
   const from = Math.max(Math.min(ui.from.get(name) ?? 0, count - most), 0);
   return { name, label, from, to: Math.min(from + most, count), count, most };
 }

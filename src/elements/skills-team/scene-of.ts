@@ -50,6 +50,7 @@ function tiersOf(
   { aggregate, profile }: TeamData,
   skills: readonly number[],
   text: TeamScene['text'],
+  foreign: TeamScene['foreign'],
 ): TeamTier[] {
   const byTier = new Map<string, number[]>();
   for (const { tier } of aggregate.skills) byTier.set(tier, []);
@@ -58,7 +59,7 @@ function tiersOf(
     .filter(([, places]) => places.length > 0)
     .map(([id, places]) => {
       const tier = profile.tiers.find((each) => each.id === id) ?? { id, skills: [] };
-      return { id, title: tierTitle({ text }, tier), skills: places };
+      return { id, title: tierTitle({ text }, tier), lang: tier.title ? foreign : nothing, skills: places };
     });
 }
 
@@ -71,18 +72,20 @@ export function teamScene(data: TeamData, around: Around): TeamScene {
   const shown = shownOf(aggregate, table, ui, lang);
   const views = viewsOf(data, around);
   const other = (tag: string) => (tag.toLowerCase() === lang.toLowerCase() ? nothing : tag);
+  const foreign = other(profile.lang);
   return {
     ...data,
     survey,
     given: team.given,
     known: people ?? [],
     previous: around.previous,
-    tiers: tiersOf(data, shown.skills, text),
+    tiers: tiersOf(data, shown.skills, text, foreign),
     allTiers: tiersOf(
       data,
       aggregate.skills.map((_, i) => i),
       text,
-    ).map(({ id, title }) => [id, title]),
+      foreign,
+    ).map(({ id, title, lang }) => [id, title, lang]),
     people: shown.people,
     attributes: around.attributes,
     by: around.by,
@@ -96,7 +99,7 @@ export function teamScene(data: TeamData, around: Around): TeamScene {
     wakes: around.wakes,
     lang,
     messages: around.messages,
-    foreign: other(profile.lang),
+    foreign,
     levelLang: isInWords({ levels: [...aggregate.scale.levels] }, words) ? nothing : other(profile.lang),
     isRtl: around.isRtl,
     text,

@@ -14,6 +14,8 @@ import type { TeamViewName } from './views.js';
 export interface TeamTier {
   id: string;
   title: string;
+  /** Language of the title, where that is the role's own and another than that of the words. */
+  lang: string | typeof nothing;
   skills: readonly number[];
 }
 
@@ -31,8 +33,8 @@ export interface TeamScene {
   known: readonly TeamPerson[];
   previous: TeamAggregate | undefined;
   tiers: readonly TeamTier[];
-  /** Titles of all tiers by their ids, in order. */
-  allTiers: readonly (readonly [id: string, title: string])[];
+  /** Titles of all tiers by their ids, in order, with their languages. */
+  allTiers: readonly (readonly [id: string, title: string, lang: string | typeof nothing])[];
   /** Whether nothing at all may be seen. */
   isHidden: boolean;
   /** People who show, in order, by their place in the table. */

@@ -206,16 +206,31 @@ export const teamStyles = css`
   }
   @media print {
     .team {
+      --skills-gutter: var(--skills-space-1);
       border: 0;
     }
     .views,
     .tools,
     .foot,
-    .more {
+    .more,
+    .found-nothing .button {
       display: none;
     }
     .room {
       overflow: visible;
+    }
+    /* what a screen scrolls to has to fit */
+    .table :is(th, td) {
+      padding: 2px var(--skills-space-1);
+    }
+    .table .n {
+      white-space: normal;
+    }
+    .table th[scope='row'] {
+      min-inline-size: 7em;
+    }
+    .table tr {
+      break-inside: avoid;
     }
   }
   @media (forced-colors: active) {

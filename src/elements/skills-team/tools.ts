@@ -5,14 +5,15 @@ import { searchIcon } from '../shared/more-icons.js';
 import { importancesOf } from './shown.js';
 import type { TeamScene } from './scene.js';
 
-type Choice = readonly [value: string, words: string];
+type Choice = readonly [value: string, words: string, lang?: string | typeof nothing];
 
 function pick(ask: string, words: string, chosen: string, choices: readonly Choice[]) {
   return html`<label class="pick"
     ><span>${words}</span
     ><select data-ask=${ask} .value=${chosen}>
       ${choices.map(
-        ([value, name]) => html`<option value=${value} ?selected=${value === chosen}>${name}</option>`,
+        ([value, name, lang = nothing]) =>
+          html`<option value=${value} lang=${lang} ?selected=${value === chosen}>${name}</option>`,
       )}
     </select></label
   >`;

@@ -32,7 +32,7 @@ function personTemplate(scene: TeamScene, place: number) {
 const NAMES = 300;
 
 /** The people of a skill by level, the highest first; those who gave none at the end. */
-function peopleByLevel({ table, aggregate, text }: TeamScene, place: number) {
+function peopleByLevel({ table, aggregate, text, number, levelLang }: TeamScene, place: number) {
   const { levels } = aggregate.scale;
   if (!table) return [];
   const width = table.skills.length;
@@ -40,7 +40,8 @@ function peopleByLevel({ table, aggregate, text }: TeamScene, place: number) {
   const all = table.people.map((_, person) => person);
   const known = levels.map(({ value, label }, i) => ({
     words: label,
-    sign: String(value),
+    lang: levelLang,
+    sign: number(value),
     look: `heat-${String(heatOf(i, levels.length))}`,
     people: all.filter((person) => codeOf(person) === FIRST_LEVEL + i),
   }));
@@ -48,16 +49,23 @@ function peopleByLevel({ table, aggregate, text }: TeamScene, place: number) {
     ...known.reverse(),
     {
       words: text('notApplicable'),
+      lang: nothing,
       sign: '–',
       look: '',
       people: all.filter((each) => codeOf(each) === NOT_APPLICABLE),
     },
-    { words: text('legendUnrated'), sign: '?', look: '', people: all.filter((each) => codeOf(each) === 0) },
+    {
+      words: text('legendUnrated'),
+      lang: nothing,
+      sign: '?',
+      look: '',
+      people: all.filter((each) => codeOf(each) === 0),
+    },
   ].filter(({ people }) => people.length > 0);
 }
 
 /** How many stand at each level, where single people are not told. */
-function countsTemplate({ aggregate, text, number }: TeamScene, place: number) {
+function countsTemplate({ aggregate, text, number, levelLang }: TeamScene, place: number) {
   const cell = aggregate.cells[place]?.[0];
   if (!cell) return html`<p>${text('hiddenSkill')}</p>`;
   const { levels } = aggregate.scale;
@@ -65,7 +73,8 @@ function countsTemplate({ aggregate, text, number }: TeamScene, place: number) {
     ${levels.map(
       ({ value, label }, i) =>
         html`<li class="level">
-          <span class="swatch heat-${heatOf(i, levels.length)}">${value}</span><b>${label}</b>
+          <span class="swatch heat-${heatOf(i, levels.length)}">${number(value)}</span
+          ><b lang=${levelLang}>${label}</b>
           <span>${text('peopleCount', { count: cell.levels[i] ?? 0 })}</span>
         </li>`,
     )}
@@ -94,11 +103,11 @@ function skillTemplate(scene: TeamScene, place: number) {
     <p class="lede">${facts.map((fact, i) => html`${i > 0 ? ' · ' : ''}<bdi>${fact}</bdi>`)}</p>
     ${
       table
-        ? peopleByLevel(scene, place).map(({ words, sign, look, people }, i, { length }) => {
+        ? peopleByLevel(scene, place).map(({ words, lang, sign, look, people }, i, { length }) => {
             const name = `skill-${String(place)}-${String(i)}`;
             const page = pageOf(scene, name, words, people.length, Math.floor(NAMES / length));
             return html`<h4 class="level">
-                <span class="swatch ${look}">${sign}</span>${words}
+                <span class="swatch ${look}">${sign}</span><span lang=${lang}>${words}</span>
                 <span class="faint">${number(people.length)}</span>
               </h4>
               <ul class="persons" data-lines=${name} tabindex="-1">

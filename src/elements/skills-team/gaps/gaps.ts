@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { prioritiesOf, type Priority } from '../../../scoring/team/priorities.js';
 import { importanceTemplate, nothingFoundTemplate, onPage, pageOf, turnTemplate } from '../pieces.js';
-import type { TeamScene } from '../scene.js';
+import { everybody, type TeamScene } from '../scene.js';
 
 export const styles = [];
 
@@ -10,7 +10,7 @@ function rowTemplate(
   { index, skill, gap, rated, belowTarget, missing }: Priority,
   rank: number,
 ) {
-  const { aggregate, text, number, foreign } = scene;
+  const { aggregate, text, number, foreign, levelLang } = scene;
   const target = aggregate.scale.levels.find(({ value }) => value === skill.target);
   const bench = aggregate.cells[index]?.[0]?.bench ?? 0;
   return html`<tr part="line">
@@ -19,12 +19,18 @@ function rowTemplate(
       <button class="link" type="button" data-ask="drill" data-skill=${index}>${skill.name}</button>
     </th>
     <td>${importanceTemplate(scene, skill.importance)}</td>
-    <td class="n">${target ? `${number(target.value)} ${target.label}` : '–'}</td>
+    <td class="n" lang=${levelLang}>${target ? `${number(target.value)} ${target.label}` : '–'}</td>
     <td class="n">${text('ofCount', { at: number(belowTarget), count: number(rated) })}</td>
     <td class="n">${number(gap, 1)}</td>
     <td class="n">${missing ? html`<b>${number(missing)}</b>` : missing === 0 ? number(0) : '–'}</td>
     <td class="n">${number(bench)}</td>
   </tr>`;
+}
+
+/** What stands in place of gaps: a skill that is hidden may have some. */
+function noneWords({ aggregate, text }: TeamScene, isHiding: boolean): string {
+  if (aggregate.people.answered === 0) return text('teamNone');
+  return text(isHiding ? 'hiddenCells' : 'teamNoGaps');
 }
 
 /** What the team lacks, the most pressing first. */
@@ -33,8 +39,9 @@ export function template(scene: TeamScene) {
   const shown = new Set(tiers.flatMap(({ skills }) => skills));
   const priorities = prioritiesOf(aggregate).filter(({ index }) => shown.has(index));
   if (shown.size === 0) return nothingFoundTemplate(scene);
+  const isHiding = [...shown].some((place) => everybody(scene, place) === null);
   if (priorities.length === 0)
-    return html`<div class="block" part="view gaps"><p class="hint">${text('teamNoGaps')}</p></div>`;
+    return html`<div class="block" part="view gaps"><p class="hint">${noneWords(scene, isHiding)}</p></div>`;
   const page = pageOf(scene, 'gaps', text('view.gaps'), priorities.length);
   const heads = [
     [text('rank'), 'n'],
@@ -47,7 +54,7 @@ export function template(scene: TeamScene) {
     [text('bench'), 'n'],
   ] as const;
   return html`<div class="block" part="view gaps">
-    <p class="hint">${text('gapsFormula')}</p>
+    <p class="hint">${text('gapsFormula')} ${isHiding ? text('hiddenCells') : nothing}</p>
     <div class="room" tabindex="0" role="group" aria-label=${text('view.gaps')} data-lines="gaps">
       <table class="table" part="table">
         <thead>

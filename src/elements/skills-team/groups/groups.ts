@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { atTarget, meanLevel, nearestPlace, ratedIn } from '../../../scoring/team/measures.js';
 import type { TeamCell, TeamGroup } from '../../../model/team.js';
+import { listWords } from '../../shared/formats.js';
 import { heatStyles } from '../heat.styles.js';
 import { nothingFoundTemplate, onPage, pageOf, turnTemplate } from '../pieces.js';
 import { heatOf, skillAt, type TeamScene, type TeamTier } from '../scene.js';
@@ -60,7 +61,7 @@ function rowsOf(scene: TeamScene, tier: TeamTier, skills: readonly number[], gro
   if (skills.length === 0) return nothing;
   return html`<tbody>
     <tr class="of-tier">
-      <th scope="row">${tier.title}</th>
+      <th scope="row" lang=${tier.lang}>${tier.title}</th>
       ${groups.map((group) => tierCell(scene, tier, group))}
     </tr>
     ${skills.map(
@@ -83,7 +84,7 @@ function whyTemplate(scene: TeamScene) {
   const names = (why: TeamGroup['hidden']) =>
     aggregate.groups.filter(({ hidden }) => hidden === why).map((group) => groupName(scene, group));
   const [small, complement] = [names('small'), names('complement')];
-  const list = (all: string[]) => new Intl.ListFormat(scene.lang).format(all);
+  const list = (all: string[]) => listWords(scene.lang, all);
   const minGroup = aggregate.privacy.minGroup ?? 0;
   return [
     ...(small.length > 0 ? [text('hiddenSmall', { groups: list(small), count: minGroup })] : []),

@@ -222,8 +222,18 @@ export const gridStyles = css`
       border-color: Highlight;
     }
   }
+  @media screen {
+    .printed {
+      display: none;
+    }
+  }
+  @media print {
+    .printed ~ .scroll {
+      display: none;
+    }
+  }
   .printed :is(th, td) {
-    padding: 2px 4px;
+    padding: 2px;
     font-size: var(--skills-type-xs);
     text-align: center;
   }
@@ -236,7 +246,13 @@ export const gridStyles = css`
   .printed td {
     white-space: nowrap;
   }
-  .printed tr {
-    break-inside: avoid;
+  /* names stand upright, however long they are: a column is as wide as a level */
+  .printed .who span {
+    writing-mode: vertical-rl;
+    rotate: 180deg;
+    max-block-size: 2.6em;
+    max-inline-size: 12em;
+    line-height: 1.2;
+    text-align: start;
   }
 `;

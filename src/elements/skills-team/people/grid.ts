@@ -170,7 +170,7 @@ function bodyTemplate(
       const title = lines.list.findIndex((line) => line.tier === tier);
       return html`<div class="tier" role="rowgroup" ${cssVars({ '--_rows': tier.skills.length })}>
         <div class="tier-title" part="tier" role="row" aria-rowindex=${title + 2}>
-          <div role="rowheader" aria-colindex="1"><span>${tier.title}</span></div>
+          <div role="rowheader" aria-colindex="1"><span lang=${tier.lang}>${tier.title}</span></div>
         </div>
         ${repeat(
           rows,

@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { heatStyles } from '../heat.styles.js';
 import { legendTemplate } from '../pieces.js';
 import type { TeamScene } from '../scene.js';
@@ -11,10 +11,10 @@ export { gridAsks as asks } from './grid-asks.js';
 
 export const styles = [heatStyles, gridStyles];
 
-/** Who has what: skills down, people across, a level in each cell. */
+/** Who has what: skills down, people across, a level in each cell. On paper the grid keeps its focus and place, unseen. */
 export function template(scene: TeamScene) {
   return html`<div class="people" part="view people">
-    ${legendTemplate(scene, signsTemplate(scene))}
-    ${scene.ui.isPrinting ? printedTemplate(scene) : gridTemplate(scene)}
+    ${legendTemplate(scene, signsTemplate(scene))} ${scene.ui.isPrinting ? printedTemplate(scene) : nothing}
+    ${gridTemplate(scene)}
   </div>`;
 }

@@ -12,11 +12,12 @@ export function printedTemplate(scene: TeamScene) {
   const read = codeReader(scene);
   const shown = people.slice(0, MOST);
   const more = people.length - shown.length;
-  return html`<table class="table printed" part="table">
+  return html`<div class="printed">
+    <table class="table" part="table">
       <thead>
         <tr>
           <th scope="col">${text('skill')}</th>
-          ${shown.map((person) => html`<th scope="col">${personName(scene, person)}</th>`)}
+          ${shown.map((person) => html`<th scope="col" class="who"><span>${personName(scene, person)}</span></th>`)}
           ${measureHeads(scene).map(({ title }) => html`<th scope="col">${title}</th>`)}
         </tr>
       </thead>
@@ -24,7 +25,7 @@ export function printedTemplate(scene: TeamScene) {
         (tier) =>
           html`<tbody>
             <tr>
-              <th scope="rowgroup" colspan=${shown.length + 4}>${tier.title}</th>
+              <th scope="rowgroup" colspan=${shown.length + 4} lang=${tier.lang}>${tier.title}</th>
             </tr>
             ${tier.skills.map(
               (place) =>
@@ -42,5 +43,6 @@ export function printedTemplate(scene: TeamScene) {
           </tbody>`,
       )}
     </table>
-    ${more > 0 ? html`<p class="hint">${text('printedMore', { count: more })}</p>` : nothing}`;
+    ${more > 0 ? html`<p class="hint">${text('printedMore', { count: more })}</p>` : nothing}
+  </div>`;
 }

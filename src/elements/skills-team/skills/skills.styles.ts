@@ -11,6 +11,11 @@ export const skillsStyles = css`
   .spread-cell {
     min-inline-size: 8em;
   }
+  @media print {
+    .spread-cell {
+      min-inline-size: 5em;
+    }
+  }
   :host(:dir(rtl)) .spread {
     transform: scaleX(-1);
   }
@@ -32,5 +37,10 @@ export const skillsStyles = css`
   .spread rect {
     stroke: var(--skills-surface);
     stroke-width: 1;
+  }
+  @media (forced-colors: active) {
+    .spread rect {
+      stroke: CanvasText;
+    }
   }
 `;

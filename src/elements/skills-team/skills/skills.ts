@@ -2,6 +2,7 @@ import { html, nothing, svg } from 'lit';
 import { meanLevel, medianLevel, ratedIn } from '../../../scoring/team/measures.js';
 import { changeSince, type TeamChange } from '../../../scoring/team/waves.js';
 import { alertIcon } from '../../shared/icons.js';
+import { listWords } from '../../shared/formats.js';
 import { heatStyles } from '../heat.styles.js';
 import { measureHeads, measuresOf } from '../people/measure-cells.js';
 import {
@@ -19,7 +20,7 @@ import { skillsStyles } from './skills.styles.js';
 export const styles = [heatStyles, skillsStyles];
 
 /** How many of those who rated are at each level, as one bar; the numbers stand in its label. */
-function barTemplate({ aggregate, text, number }: TeamScene, cell: TeamCell) {
+function barTemplate({ aggregate, lang, text, number }: TeamScene, cell: TeamCell) {
   const { levels } = aggregate.scale;
   const rated = ratedIn(cell);
   if (rated === 0) return html`<span class="faint">${text('nobodyRated')}</span>`;
@@ -34,7 +35,13 @@ function barTemplate({ aggregate, text, number }: TeamScene, cell: TeamCell) {
     .map(({ people, place }) =>
       text('levelCount', { level: levels[place]?.label ?? '', people: number(people) }),
     );
-  return html`<svg class="spread" width="100%" height="14" role="img" aria-label=${words.join(', ')}>
+  return html`<svg
+    class="spread"
+    width="100%"
+    height="14"
+    role="img"
+    aria-label=${listWords(lang, words, 'unit')}
+  >
     ${parts.map(({ people, place, from, size }) =>
       people > 0
         ? svg`<rect class="fill-${String(heatOf(place, levels.length))}" x="${String(from)}%" width="${String(size)}%" height="14"></rect>`
@@ -95,7 +102,7 @@ function tierRows(
   const columns = scene.previous ? 9 : 8;
   return html`<tbody>
     <tr>
-      <th scope="rowgroup" colspan=${columns}>${tier.title}</th>
+      <th scope="rowgroup" colspan=${columns} lang=${tier.lang}>${tier.title}</th>
     </tr>
     ${skills.map((place) => rowTemplate(scene, place, changes.get(place)))}
   </tbody>`;

@@ -24,7 +24,9 @@ export const noneTemplate = (text: Text) =>
 /** Something given is no team, or a role is missing or has mistakes; for the people who run the page, what is wrong. */
 export const refusedTemplate = (text: Text, { code, issues }: TeamProblem) =>
   html`<div class="blank danger" part="state" role="alert">
-    ${alertIcon}<b id="title">${text(code === 'team-invalid' ? 'teamRefused' : 'profileRefused')}</b>
+    ${alertIcon}<b id="title" tabindex="-1"
+      >${text(code === 'team-invalid' ? 'teamRefused' : 'profileRefused')}</b
+    >
     <p>${text(code === 'team-invalid' ? 'teamRefusedHint' : 'profileRefusedHint')}</p>
     ${issuesTemplate(issues)}
   </div>`;

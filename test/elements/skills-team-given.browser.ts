@@ -5,6 +5,7 @@ import type { SkillsErrorEvent } from '../../src/events/error.js';
 import type { Survey } from '../../src/model/survey.js';
 import { teamTableJson } from '../../src/model/team-json.js';
 import { until } from '../support/acts.js';
+import { answering } from '../support/answering.js';
 import { find, findAll, stage } from '../support/matrix.js';
 import { allWords, errorsOf, words } from '../support/results.js';
 import { roleOf, submission } from '../support/team.js';
@@ -20,17 +21,6 @@ const names = (element: HTMLElement) => allWords(element, '.name');
 
 const addressOf = (text: string, type = 'application/json') =>
   URL.createObjectURL(new Blob([text], { type }));
-
-/** Answers in place of the network while something is done. */
-async function answering<T>(respond: () => Response, act: () => Promise<T>): Promise<T> {
-  const { fetch } = window;
-  window.fetch = () => Promise.resolve(respond());
-  try {
-    return await act();
-  } finally {
-    window.fetch = fetch;
-  }
-}
 
 afterEach(() => {
   stage();

@@ -260,6 +260,9 @@ describe('<skills-team>: no word of its own', function () {
     for (const view of ['skills', 'gaps', 'groups', 'answers']) {
       await turnTo(many, view);
       expectNoWords(many, `many in ${view}`);
+      find(many, '[data-ask=turn]').click();
+      await many.updateComplete;
+      expectNoWords(many, `the rest of many in ${view}`);
     }
   });
 

@@ -26,7 +26,7 @@ export function refusedTemplate(text: Text, { code, issues }: TeamProblem) {
   const isTeam = code === 'team-invalid';
   const title = isTeam ? 'teamRefused' : code === 'survey-invalid' ? 'surveyRefused' : 'profileRefused';
   return html`<div class="blank danger" part="state" role="alert">
-    ${alertIcon}<b id="title">${text(title)}</b>
+    ${alertIcon}<b id="title" tabindex="-1">${text(title)}</b>
     <p>${text(isTeam ? 'teamRefusedHint' : 'profileRefusedHint')}</p>
     ${issuesTemplate(issues)}
   </div>`;

@@ -93,7 +93,7 @@ export class SkillsTeamElement extends TeamGivenElement {
 
   readonly #ui = createTeamUiStore();
   readonly #wakes = new UiWakes(this, this.#ui);
-  readonly #source = new TeamSource(this);
+  readonly #source: TeamSource = new TeamSource(this);
   readonly #turns = new SurveyTurns(this);
   readonly #onFail = (cause: unknown) => {
     const message = `A part of the team could not be loaded or made: ${String(cause)}`;

@@ -1,4 +1,5 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { LitElement, ReactiveController } from 'lit';
+import { FocusKeeper } from '../../lit/focus-keeper.js';
 import { isOnServer } from '../../lit/on-server.js';
 import type { OnProgress, TeamGiven, TeamResult } from './load-team.js';
 
@@ -17,8 +18,10 @@ export class TeamSource implements ReactiveController {
   #given: TeamGiven | undefined;
   #abort: AbortController | undefined;
 
-  constructor(private readonly host: ReactiveControllerHost) {
+  constructor(private readonly host: LitElement) {
     host.addController(this);
+    // the button that tries again goes with the failure
+    new FocusKeeper(host, () => this.isLoading);
   }
 
   hostConnected() {

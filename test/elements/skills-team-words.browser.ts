@@ -260,6 +260,8 @@ describe('<skills-team>: no word of its own', function () {
     for (const view of ['skills', 'gaps', 'groups', 'answers']) {
       await turnTo(many, view);
       expectNoWords(many, `many in ${view}`);
+      if (view === 'gaps') continue; // fewer than a list shows at once
+      await until(() => findAll(many, '[data-ask=turn]').length > 0, view);
       find(many, '[data-ask=turn]').click();
       await many.updateComplete;
       expectNoWords(many, `the rest of many in ${view}`);

@@ -19,7 +19,7 @@ import { skillsStyles } from './skills.styles.js';
 export const styles = [heatStyles, skillsStyles];
 
 /** How many of those who rated are at each level, as one bar; the numbers stand in its label. */
-function barTemplate({ aggregate, text, number }: TeamScene, cell: TeamCell) {
+function barTemplate({ aggregate, text, number, levelLang }: TeamScene, cell: TeamCell) {
   const { levels } = aggregate.scale;
   const rated = ratedIn(cell);
   if (rated === 0) return html`<span class="faint">${text('nobodyRated')}</span>`;
@@ -34,7 +34,14 @@ function barTemplate({ aggregate, text, number }: TeamScene, cell: TeamCell) {
     .map(({ people, place }) =>
       text('levelCount', { level: levels[place]?.label ?? '', people: number(people) }),
     );
-  return html`<svg class="spread" width="100%" height="14" role="img" aria-label=${words.join(', ')}>
+  return html`<svg
+    class="spread"
+    width="100%"
+    height="14"
+    role="img"
+    lang=${levelLang}
+    aria-label=${words.join(', ')}
+  >
     ${parts.map(({ people, place, from, size }) =>
       people > 0
         ? svg`<rect class="fill-${String(heatOf(place, levels.length))}" x="${String(from)}%" width="${String(size)}%" height="14"></rect>`

@@ -5,7 +5,7 @@ import type { WordsController } from '../../lit/words-controller.js';
 import type { Survey } from '../../model/survey.js';
 import type { TeamAggregate, TeamAttribute, TeamPerson } from '../../model/team.js';
 import { dateWords, numberWords } from '../shared/formats.js';
-import { isInWords } from '../shared/level-words.js';
+import { isInEnglish, isInWords } from '../shared/level-words.js';
 import { tierTitle } from '../shared/tier-title.js';
 import type { TeamData } from './data.js';
 import type { Team } from './load-team.js';
@@ -68,6 +68,7 @@ export function teamScene(data: TeamData, around: Around): TeamScene {
   const { table, aggregate, profile } = data;
   const { team, survey, words, store, text, people } = around;
   const { lang } = words;
+  const levels = [...aggregate.scale.levels];
   const ui = store.getState();
   const shown = shownOf(aggregate, table, ui, lang);
   const views = viewsOf(data, around);
@@ -100,7 +101,7 @@ export function teamScene(data: TeamData, around: Around): TeamScene {
     lang,
     messages: around.messages,
     foreign,
-    levelLang: isInWords({ levels: [...aggregate.scale.levels] }, words) ? nothing : other(profile.lang),
+    levelLang: isInWords({ levels }, words) ? nothing : other(isInEnglish({ levels }) ? 'en' : profile.lang),
     isRtl: around.isRtl,
     text,
     date: (time) => dateWords(lang, time),

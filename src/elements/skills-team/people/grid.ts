@@ -6,7 +6,7 @@ import { alertIcon } from '../../shared/icons.js';
 import { nothingFoundTemplate } from '../pieces.js';
 import { everybody, personName, skillAt, type TeamScene } from '../scene.js';
 import type { GridPlace, GridWindow } from '../ui-store.js';
-import { codeReader, type ReadCode } from './codes.js';
+import { AT_TARGET, codeReader, type ReadCode } from './codes.js';
 import { gridWindow } from './grid-window.js';
 import { gridLines, type GridLine, type GridLines } from './lines.js';
 import { measureHeads, measuresOf } from './measure-cells.js';
@@ -82,13 +82,15 @@ function headTemplate(grid: Grid) {
 
 function cellTemplate(grid: Grid, { row, skill = 0 }: GridLine, column: number) {
   const { scene, read } = grid;
-  const { sign, label, look } = read(scene.people[column] ?? 0, skill);
+  const { sign, label, look, lang, more } = read(scene.people[column] ?? 0, skill);
   return html`<div
     class="cell ${look}"
     part="cell"
     role="gridcell"
     aria-colindex=${column + 2}
     aria-label=${label}
+    aria-describedby=${more}
+    lang=${lang}
     data-place="${row}:${column + 1}"
     tabindex=${tabStop(grid, row, column + 1)}
     ${cssVars({ '--_x': column })}
@@ -215,6 +217,7 @@ export function gridTemplate(scene: TeamScene) {
   >
     <div class="body" role="none">
       <div class="probe" aria-hidden="true"><i></i></div>
+      <span id=${AT_TARGET} hidden>${text('file.atTarget')}</span>
       ${body}
     </div>
   </div>`;

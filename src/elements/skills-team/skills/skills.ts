@@ -20,7 +20,7 @@ import { skillsStyles } from './skills.styles.js';
 export const styles = [heatStyles, skillsStyles];
 
 /** How many of those who rated are at each level, as one bar; the numbers stand in its label. */
-function barTemplate({ aggregate, lang, text, number }: TeamScene, cell: TeamCell) {
+function barTemplate({ aggregate, lang, text, number, levelLang }: TeamScene, cell: TeamCell) {
   const { levels } = aggregate.scale;
   const rated = ratedIn(cell);
   if (rated === 0) return html`<span class="faint">${text('nobodyRated')}</span>`;
@@ -40,6 +40,7 @@ function barTemplate({ aggregate, lang, text, number }: TeamScene, cell: TeamCel
     width="100%"
     height="14"
     role="img"
+    lang=${levelLang}
     aria-label=${listWords(lang, words, 'unit')}
   >
     ${parts.map(({ people, place, from, size }) =>

@@ -3,11 +3,12 @@ export const UNRATED = 0;
 export const NOT_APPLICABLE = 1;
 export const FIRST_LEVEL = 2;
 
-const MOST = 65_535;
+/** The greatest code of a month that a table holds. */
+export const MOST_MONTHS = 65_535;
 
 /** Months from 1970-01 to a year and month counted from 0, plus 1; the ends of what a table holds stand for what is beyond. */
 export function monthsFrom(year: number, month: number): number {
-  return Math.min(Math.max((year - 1970) * 12 + month + 1, 1), MOST);
+  return Math.min(Math.max((year - 1970) * 12 + month + 1, 1), MOST_MONTHS);
 }
 
 /** The digit at a place of a text; NaN where there is none. */

@@ -40,8 +40,8 @@ export function createFaults(profile: RoleProfile, { survey, relation = 'self' }
   const { scale } = roleIndex(profile);
   const values = scale.levels.map(({ value }) => value);
 
-  /** What is wrong with all but the ratings. */
-  function headFault(given: Loose): Fault | undefined {
+  /** What is wrong with all but the ratings; `at` is when it was submitted, NaN where that cannot be told. */
+  function headFault(given: Loose, at: number): Fault | undefined {
     const { schemaVersion, status, id, subject, replaces, submittedAt, rater, ratings } = given;
     if (schemaVersion !== 1)
       return {
@@ -77,8 +77,7 @@ export function createFaults(profile: RoleProfile, { survey, relation = 'self' }
     if (!isName(id)) return wrong('an id', id, ['id']);
     if (subject !== undefined && !isName(subject)) return wrong('an id', subject, ['subject']);
     if (replaces !== undefined && !isName(replaces)) return wrong('an id', replaces, ['replaces']);
-    if (typeof submittedAt !== 'string' || Number.isNaN(Date.parse(submittedAt)))
-      return wrong('the time of submission', submittedAt, ['submittedAt']);
+    if (Number.isNaN(at)) return wrong('the time of submission', submittedAt, ['submittedAt']);
     if (!Array.isArray(ratings)) return wrong('a list', ratings, ['ratings']);
     return scaleFault(given.scale);
   }

@@ -49,8 +49,10 @@ export function createIntake(
       writer.begin();
       const left = { count: 0 };
       const given = input as Loose;
+      const at =
+        isObject(input) && typeof given.submittedAt === 'string' ? Date.parse(given.submittedAt) : NaN;
       const fault = isObject(input)
-        ? (headFault(given) ??
+        ? (headFault(given, at) ??
           writeRatings(given.ratings as unknown[]) ??
           writeUnplaced(given.unplaced, left))
         : wrong('an assessment as an object', input, []);
@@ -59,8 +61,8 @@ export function createIntake(
         return undefined;
       }
       unplaced += writer.strangers() + left.count;
-      const { id, subject, replaces, submittedAt } = input as Assessment;
-      return { id, subject, replaces, at: Date.parse(submittedAt ?? ''), attributes: given.attributes };
+      const { id, subject, replaces } = input as Assessment;
+      return { id, subject, replaces, at, attributes: given.attributes };
     },
   };
 }

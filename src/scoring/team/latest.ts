@@ -45,21 +45,27 @@ export function byPerson<T extends Claim>(claims: readonly T[]): T[][] {
   const unnamed = new Map<string, T>();
   for (const claim of claims) if (claim.subject === undefined) unnamed.set(claim.id, claim);
   const keyOf = (claim: T): string => {
-    if (claim.subject !== undefined) return `s ${claim.subject}`;
     const first = [...corrected(claim, unnamed)].at(-1) ?? claim;
     const start = unnamed.get(first.replaces ?? first.id);
     // of a circle every part is the first: it goes by the least id
     const circle = start ? [start, ...corrected(start, unnamed)].map(({ id }) => id) : [];
-    return `a ${circle.sort()[0] ?? first.replaces ?? first.id}`;
+    return circle.sort()[0] ?? first.replaces ?? first.id;
   };
-  const people = new Map<string, T[]>();
+  const people: T[][] = [];
+  const named = new Map<string, T[]>();
+  const nameless = new Map<string, T[]>();
   for (const claim of claims) {
-    const key = keyOf(claim);
-    const known = people.get(key);
-    if (known) known.push(claim);
-    else people.set(key, [claim]);
+    const [those, key] = claim.subject === undefined ? [nameless, keyOf(claim)] : [named, claim.subject];
+    const known = those.get(key);
+    if (known) {
+      known.push(claim);
+      continue;
+    }
+    const own = [claim];
+    those.set(key, own);
+    people.push(own);
   }
-  return [...people.values()];
+  return people;
 }
 
 /** The assessment that counts of each person. */

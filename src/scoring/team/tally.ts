@@ -1,4 +1,4 @@
-import { FIRST_LEVEL, monthsFrom, NOT_APPLICABLE, UNRATED } from '../../model/team-codes.js';
+import { FIRST_LEVEL, MOST_MONTHS, monthsFrom, NOT_APPLICABLE, UNRATED } from '../../model/team-codes.js';
 import type { TeamCell, TeamScale, TeamSkill } from '../../model/team.js';
 import { NO_CODE, targetCodes } from './columns.js';
 
@@ -46,6 +46,15 @@ export function createTally(skills: readonly TeamSkill[], scale: TeamScale, stal
   const targets = targetCodes(skills, scale);
   const benches = targets.map((code) => (code > FIRST_LEVEL && code !== NO_CODE ? code - 1 : NO_CODE));
   const fresh = staleness ? freshFrom(staleness) : 0;
+  // what a packed answer tells is looked up and not asked for: of answers in no order a processor guesses each branch wrong
+  const byCode = new Uint8Array(width * kinds);
+  targets.forEach((target, skill) => {
+    if (target === NO_CODE) return;
+    byCode.fill(STALE, skill * kinds + target, (skill + 1) * kinds);
+    if (target > FIRST_LEVEL) byCode[skill * kinds + target - 1] = BENCH;
+  });
+  const byInterest = Uint8Array.from({ length: 5 }, (_, interest) => (interest >= INTERESTED ? BENCH : 0));
+  const byMonth = new Uint8Array(MOST_MONTHS + 1).fill(STALE, 1, Math.max(fresh, 1));
   const groups: (Counters | undefined)[] = [];
 
   function countersOf(group: number): Counters {
@@ -86,13 +95,10 @@ export function createTally(skills: readonly TeamSkill[], scale: TeamScale, stal
     },
     /** One person's answers, a byte each: all that counting needs, for later. */
     pack(into: Uint8Array, cells: Uint8Array, interests: Uint8Array, lastUsed: Uint16Array) {
-      for (let skill = 0; skill < width; skill++) {
+      for (let skill = 0, slot = 0; skill < width; skill++, slot += kinds) {
         const code = cells[skill] ?? 0;
-        const month = lastUsed[skill] ?? 0;
-        let byte = code;
-        if (code === benches[skill] && (interests[skill] ?? 0) >= INTERESTED) byte |= BENCH;
-        else if (month !== 0 && month < fresh && code >= (targets[skill] ?? 0)) byte |= STALE;
-        into[skill] = byte;
+        const said = (byInterest[interests[skill] ?? 0] ?? 0) | (byMonth[lastUsed[skill] ?? 0] ?? 0);
+        into[skill] = code | ((byCode[slot + code] ?? 0) & said);
       }
     },
     /** How many were counted in a group. */

@@ -6,7 +6,12 @@ import { roleOf, submission, uuidOf } from '../../support/team.js';
 const profile = roleOf([3, 2]);
 const closes = '2026-03-20T17:00:00Z';
 const LATE = '2026-03-20T17:00:01Z';
-const survey = { id: 'spring', title: 'Spring', closes, privacy: { mode: 'anonymous' as const } };
+const survey = {
+  id: 'spring',
+  title: 'Spring',
+  closes,
+  privacy: { mode: 'anonymous' as const, minGroup: 5 },
+};
 const inTime = Array.from({ length: 8 }, (_, n) => submission(n, [n % 4, (n + 1) % 3]));
 
 const readAfter = (assessments: readonly unknown[]) =>

@@ -3,7 +3,7 @@ import { withNeeds } from './columns.js';
 import { requireOnScale } from './on-scale.js';
 import { createGroups, type Groups } from './groups.js';
 import type { TeamSurvey } from './options.js';
-import { createTally, sumOfCells, type Staleness, type Tally } from './tally.js';
+import { createTally, sumOfCells, type Counts, type Staleness } from './tally.js';
 
 /** How a team is counted. */
 export interface AggregateOptions extends Staleness {
@@ -23,7 +23,7 @@ export interface Measured {
 /** Writes what was counted as a document. With `by`, everybody is the sum of the groups, which have nobody in common. */
 export function aggregateOf(
   { profile, scale, skills }: Measured,
-  tally: Tally,
+  tally: Counts,
   groups: Groups,
   { by, survey, now }: AggregateOptions,
 ): TeamAggregate {

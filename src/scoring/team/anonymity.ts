@@ -8,9 +8,10 @@ import type {
   TeamTable,
 } from '../../model/team.js';
 import { LEAST_GROUP } from '../../model/limits.js';
+import type { Measured } from './aggregate.js';
 import { requireOnScale } from './on-scale.js';
 import { hiddenGroups, isHidingSafe, isSafe } from './suppression.js';
-import { createTally, sumOfCells, type Tally } from './tally.js';
+import { createTally, sumOfCells, type Counts, type Tally } from './tally.js';
 
 /** What of a survey decides what may be seen. */
 export interface SurveyTerms {
@@ -69,15 +70,33 @@ export function anonymousAggregate(
   survey: SurveyTerms,
   { now = new Date() }: { now?: Date | number | string } = {},
 ): TeamAggregate {
+  const closes = Date.parse(survey.closes ?? '');
+  const by = table.attributes.find(({ id }) => id === survey.privacy.by);
+  const { groups, groupOf } = partition(table, by, closes);
+  return suppressed({ ...table, by, groups, counts: counted(table, groupOf) }, survey, { now });
+}
+
+/** A team that was counted by the groups of a survey's one breakdown, wherever that was done. */
+export interface CountedTeam extends Measured {
+  by: TeamAttribute | undefined;
+  /** Its groups, which share out all people: with `by` those of `partitionGroups`, else one. */
+  groups: readonly TeamGroup[];
+  /** What was counted, by place in `groups`. */
+  counts: Counts;
+}
+
+/** What of these counts an anonymous survey lets be seen, by the rules of `anonymousAggregate`. */
+export function suppressed(
+  { by, groups, counts, ...team }: CountedTeam,
+  survey: SurveyTerms,
+  { now }: { now: Date | number | string },
+): TeamAggregate {
   const least = Math.max(LEAST_GROUP, survey.privacy.minGroup ?? LEAST_GROUP);
   const closes = Date.parse(survey.closes ?? '');
   const time = new Date(now);
   // a date that cannot be read is never reached
   const isClosed = time.getTime() >= closes;
-  const by = table.attributes.find(({ id }) => id === survey.privacy.by);
-  const { groups, groupOf } = partition(table, by, closes);
-  const tally = counted(table, groupOf);
-  const sizes = groups.map((_, group) => tally.people(group));
+  const sizes = groups.map((_, group) => counts.people(group));
   const answered = sizes.reduce((sum, size) => sum + size, 0);
   const isTold = isClosed && answered >= least;
   const hidden = hiddenGroups(sizes, least);
@@ -85,7 +104,7 @@ export function anonymousAggregate(
   return {
     schemaVersion: 1,
     survey: { id: survey.id, title: survey.title },
-    ...definition(table, survey.needs),
+    ...definition(team, survey.needs),
     privacy: { mode: 'anonymous', minGroup: least },
     asOf: new Date(isClosed ? closes : time).toISOString(),
     people: { answered, ...(invited !== undefined && { invited }) },
@@ -93,13 +112,24 @@ export function anonymousAggregate(
       { people: answered },
       ...(isTold && by ? groups.map((group, i) => told(group, sizes[i], hidden[i])) : []),
     ],
-    cells: table.skills.map((_, skill) => {
+    cells: team.skills.map((_, skill) => {
       if (!isTold) return [null];
-      const cells = groups.map((_, group) => tally.cell(group, skill));
-      const [total = null, ...rest] = row(cells, table.scale, hidden, least);
+      const cells = groups.map((_, group) => counts.cell(group, skill));
+      const [total = null, ...rest] = row(cells, team.scale, hidden, least);
       return by ? [total, ...rest] : [total];
     }),
   };
+}
+
+/** The groups of a breakdown: those of its values, and one of people without a value where there are any. */
+export function partitionGroups(by: TeamAttribute | undefined, hasRest: boolean): TeamGroup[] {
+  if (!by) return [{}];
+  const groups = by.values.map(({ id, label }): TeamGroup => ({
+    attribute: by.id,
+    value: id,
+    ...(label !== undefined && { label }),
+  }));
+  return hasRest ? [...groups, { attribute: by.id }] : groups;
 }
 
 /** Who is counted with whom; a value that the attribute does not list is none, so that it cannot name anybody. */
@@ -111,13 +141,7 @@ function partition({ people, submittedAt }: TeamTable, by: TeamAttribute | undef
     const place = values.findIndex(({ id }) => by && id === attributes?.[by.id]);
     return place < 0 ? values.length : place;
   });
-  const groups = values.map(({ id, label }): TeamGroup => ({
-    ...(by && { attribute: by.id }),
-    value: id,
-    ...(label !== undefined && { label }),
-  }));
-  if (!by || groupOf.includes(values.length)) groups.push(by ? { attribute: by.id } : {});
-  return { groups, groupOf };
+  return { groups: partitionGroups(by, groupOf.includes(values.length)), groupOf };
 }
 
 const told = (group: TeamGroup, people = 0, hidden: TeamGroup['hidden']): TeamGroup =>
@@ -170,7 +194,7 @@ function row(
 }
 
 /** What is asked of the team, from named fields alone: nothing else that stands in a table is handed on. */
-function definition({ profile, scale, skills }: TeamTable, needs: SurveyTerms['needs']) {
+function definition({ profile, scale, skills }: Measured, needs: SurveyTerms['needs']) {
   return {
     profile: { id: profile.id, version: profile.version, title: profile.title, lang: profile.lang },
     scale: {

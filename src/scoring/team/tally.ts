@@ -16,7 +16,7 @@ export interface Staleness {
 }
 
 /** The first month that is not too long ago, as a table has months; 0 where none ever is. */
-function freshFrom({ staleMonths, now }: Staleness): number {
+export function freshFrom({ staleMonths, now }: Staleness): number {
   if (staleMonths === undefined) return 0;
   return Math.max(monthsFrom(now.getUTCFullYear(), now.getUTCMonth()) - staleMonths, 0);
 }
@@ -119,6 +119,9 @@ export function createTally(skills: readonly TeamSkill[], scale: TeamScale, stal
 }
 
 export type Tally = ReturnType<typeof createTally>;
+
+/** What was counted, by group and skill. */
+export type Counts = Pick<Tally, 'people' | 'cell'>;
 
 /** The same counts over several groups of different people. */
 export function sumOfCells(cells: readonly TeamCell[], { levels }: TeamScale): TeamCell {

@@ -5,7 +5,7 @@ import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import { minifyTemplates } from './scripts/lib/minify-templates.mjs';
 
-const { name, version, dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+const { name, version, dependencies, peerDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 const modulesIn = (folder) =>
   readdirSync(folder)
@@ -15,7 +15,10 @@ const modulesIn = (folder) =>
 const nameOf = (file) => basename(file, '.ts');
 const compile = esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', sourceMap: true });
 const isDependency = (id) =>
-  Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`));
+  id.startsWith('node:') ||
+  Object.keys({ ...dependencies, ...peerDependencies }).some(
+    (name) => id === name || id.startsWith(`${name}/`),
+  );
 
 const source = `${resolvePath('src').replaceAll('\\', '/')}/`;
 
@@ -23,7 +26,7 @@ const source = `${resolvePath('src').replaceAll('\\', '/')}/`;
 const treeshake = {
   moduleSideEffects(id) {
     const path = id.replaceAll('\\', '/');
-    return !path.startsWith(source) || /^define(\.ts|\/)/.test(path.slice(source.length));
+    return !path.startsWith(source) || /^(define(\.ts|\/)|cli\/main)/.test(path.slice(source.length));
   },
 };
 
@@ -112,7 +115,16 @@ const languages = modulesIn('src/i18n').filter((file) => /^[a-z]{2,3}(-[a-z0-9]+
 
 /** What bundlers and Node import: one file a module, dependencies left to the host. */
 const modules = {
-  input: ['src/index.ts', 'src/core.ts', 'src/interchange.ts', 'src/define.ts', ...tags, ...languages],
+  input: [
+    'src/index.ts',
+    'src/core.ts',
+    'src/interchange.ts',
+    'src/collector.ts',
+    'src/cli/main.ts',
+    'src/define.ts',
+    ...tags,
+    ...languages,
+  ],
   external: isDependency,
   treeshake,
   onLog,

@@ -66,11 +66,25 @@ describe('the packed package', () => {
     expect(all).toContain(`${name}/i18n/en`);
     expect(all.some((specifier) => specifier.startsWith(`${name}/data/roles/`))).toBe(true);
     const require = createRequire(join(host, 'index.js'));
-    for (const specifier of all) {
+    for (const specifier of all.filter((each) => each !== `${name}/collector`)) {
       if (specifier.endsWith('.json')) expect(require(specifier), specifier).toBeTypeOf('object');
       else await node(['--input-type=module', '--eval', `await import('${specifier}')`], host);
     }
   }, 120_000);
+
+  it('asks for the packages of a server only where the collector is imported', async () => {
+    const run = node(['--input-type=module', '--eval', `await import('${name}/collector')`], host);
+    await expect(run).rejects.toThrow(/Cannot find package 'hono'/);
+    const { stdout } = await node(
+      [
+        '--input-type=module',
+        '--eval',
+        `console.log(Object.keys(await import('./dist/collector.js')).sort().join())`,
+      ],
+      root,
+    );
+    expect(stdout.trim()).toBe('createCollector,openFolder,openPostgres');
+  });
 
   it('ships no source, test or file of the workshop', () => {
     const top = readdirSync(join(host, 'node_modules', name));

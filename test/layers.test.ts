@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { brokenRule, importsOf } from './support/layers.js';
 
 const folder = new URL('../src/', import.meta.url);
-const { dependencies } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
-  dependencies: Record<string, string>;
-};
-const names = Object.keys(dependencies);
+const { dependencies, peerDependencies } = JSON.parse(
+  readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+) as Record<'dependencies' | 'peerDependencies', Record<string, string>>;
+const names = Object.keys({ ...dependencies, ...peerDependencies });
 
 const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .map((path) => path.replaceAll('\\', '/'))
@@ -53,6 +53,9 @@ describe('the check of imports', () => {
     ['core.ts', `import { html } from 'lit/html.js';`, /no lit/],
     ['store/a.ts', `import { create } from 'zustand';`, /zustand\/vanilla/],
     ['store/a.ts', `import 'left-pad';`, /no dependency/],
+    ['delivery/a.ts', `import { readFile } from 'node:fs/promises';`, /only in collector/],
+    ['interchange/a.ts', `import { sql } from 'kysely';`, /only in collector/],
+    ['model/a.ts', `import { keep } from '../collector/b.js';`, /model may import/],
     ['helpers/a.ts', `import '../model/a.js';`, /no layer/],
     ['model/a.ts', `import '../../scripts/a.mjs';`, /model may import/],
   ];
@@ -66,6 +69,7 @@ describe('the check of imports', () => {
     ['store/a.ts', `import { createStore } from 'zustand/vanilla';\nimport type { A } from '../model/a.js';`],
     ['events/a.ts', `import type { A } from '../model/a.js';`],
     ['elements/x/a.ts', `import { html } from 'lit';\nconst csv = () => import('../../interchange/csv.js');`],
+    ['collector/a.ts', `import { Hono } from 'hono';\nimport { join } from 'node:path';`],
     ['define/x.ts', `import { X } from '../elements/x/x.js';`],
     ['define.ts', `import './define/x.js';`],
   ];

@@ -36,8 +36,13 @@ export const layers: Record<string, Rule> = {
   elements: { uses: ['model', 'scoring', 'store', 'lit', 'delivery', ...leaves], lazily: ['interchange'] },
   define: { uses: ['model', 'scoring', 'store', 'lit', 'elements', ...leaves] },
   collector: { uses: ['model', 'scoring', 'store', 'interchange', 'i18n'], domFree: true },
-  cli: { uses: ['model', 'scoring', 'store', 'interchange', 'i18n'], domFree: true },
+  cli: {
+    uses: ['model', 'scoring', 'store', 'interchange', 'i18n'],
+    lazily: ['collector', 'collector.ts'],
+    domFree: true,
+  },
   'core.ts': { uses: ['model', 'scoring', 'store'], domFree: true },
+  'collector.ts': { uses: ['collector'], domFree: true },
   'interchange.ts': { uses: ['interchange'], domFree: true },
   'index.ts': { uses: ['core.ts', 'model', 'scoring', 'store', 'lit', 'elements', ...leaves] },
   'define.ts': { uses: ['define'] },
@@ -63,6 +68,11 @@ export const packages: {
     name: /^zustand(\/|$)/,
     allowed: (layer, specifier) => specifier === 'zustand/vanilla',
     rule: 'zustand is imported as zustand/vanilla',
+  },
+  {
+    name: /^(node:|@electric-sql\/|@hono\/|(hono|jose|kysely|pg)(\/|-|$))/,
+    allowed: (layer) => ['collector', 'cli'].includes(layer),
+    rule: 'what a server needs stands only in collector/ and cli/',
   },
 ];
 
@@ -104,7 +114,9 @@ export function brokenRule(
   if (!target.endsWith('.ts') && !target.startsWith('..')) {
     const broken = packages.find(({ name, allowed }) => name.test(target) && !allowed(from, target));
     if (broken) return broken.rule;
-    const known = dependencies.some((name) => target === name || target.startsWith(`${name}/`));
+    const known =
+      target.startsWith('node:') ||
+      dependencies.some((name) => target === name || target.startsWith(`${name}/`));
     return known ? null : `${target} is no dependency in package.json`;
   }
   const to = layerOf(target);

@@ -1,0 +1,112 @@
+import { randomBytes } from 'node:crypto';
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import type { IncomingMessage } from 'node:http';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { UsageError } from './fail.js';
+
+const HELP = `Usage: skills-matrix serve [options]
+
+Takes submissions over HTTP and keeps them: in an embedded Postgres in a folder, or in the one that DATABASE_URL names.
+
+  --folder <path>    where it keeps them, one process a folder     (.skills-matrix)
+  --port <number>    0 for any                                      (8787)
+  --host <name>                                                     (localhost)
+  --origin <origin>  a page that may send and read; may be repeated
+  --grace <days>     how long after its close a named survey takes what was submitted before  (7)
+
+Environment: DATABASE_URL; SKILLS_MATRIX_ADMIN_KEY, which makes surveys and links; SKILLS_MATRIX_SECRET, 64 hex digits,
+which sign the links. Without the two, a folder has its own, in keys.json.
+`;
+
+interface Keys {
+  adminKey: string;
+  /** In hexadecimal. */
+  secret: string;
+}
+
+/** The keys of the environment; else those of the folder, which are made when they are first needed. */
+async function keysOf(folder: string | undefined): Promise<Keys> {
+  const { SKILLS_MATRIX_ADMIN_KEY: adminKey, SKILLS_MATRIX_SECRET: secret } = process.env;
+  if (adminKey !== undefined && secret !== undefined) return { adminKey, secret };
+  if (folder === undefined || adminKey !== undefined || secret !== undefined)
+    throw new UsageError(
+      'Expected both SKILLS_MATRIX_ADMIN_KEY and SKILLS_MATRIX_SECRET in the environment.',
+    );
+  const file = join(folder, 'keys.json');
+  await mkdir(folder, { recursive: true });
+  const made: Keys = {
+    adminKey: randomBytes(24).toString('base64url'),
+    secret: randomBytes(32).toString('hex'),
+  };
+  // written whole under another name first: a process that is killed here leaves no half of a key
+  const whole = `${file}.${String(process.pid)}`;
+  await writeFile(whole, JSON.stringify(made, null, 2), { mode: 0o600 });
+  try {
+    await link(whole, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    await rm(whole);
+  }
+  return JSON.parse(await readFile(file, 'utf8')) as Keys;
+}
+
+function numberIn(text: string, name: string, most: number): number {
+  const value = Number(text);
+  if (!(/^\d+$/.test(text) && value <= most))
+    throw new UsageError(`Expected a number up to ${String(most)} as --${name}, found "${text}".`);
+  return value;
+}
+
+/** Serves until it is told to stop; then it finishes what it has begun. */
+export async function serve(args: string[]): Promise<number> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      help: { type: 'boolean', short: 'h' },
+      folder: { type: 'string', default: '.skills-matrix' },
+      port: { type: 'string', default: '8787' },
+      host: { type: 'string', default: 'localhost' },
+      origin: { type: 'string', multiple: true, default: [] },
+      grace: { type: 'string', default: '7' },
+    },
+  });
+  if (values.help) {
+    process.stdout.write(HELP);
+    return 0;
+  }
+  const port = numberIn(values.port, 'port', 65_535);
+  const graceDays = numberIn(values.grace, 'grace', 3_650);
+  const url = process.env['DATABASE_URL'];
+  const { createCollector, openFolder, openPostgres } = await import('../collector.js');
+  const { serve: listen } = await import('@hono/node-server');
+  const { adminKey, secret } = await keysOf(url === undefined ? values.folder : undefined);
+  const { db, name, close } = await (url === undefined ? openFolder(values.folder) : openPostgres(url));
+  const { fetch } = createCollector({
+    db,
+    adminKey,
+    secret: Buffer.from(secret, 'hex'),
+    origins: values.origin,
+    graceDays,
+    clientOf: (_, server) => (server as { incoming?: IncomingMessage }).incoming?.socket.remoteAddress ?? '',
+  });
+  const server = listen(
+    { fetch, port, hostname: values.host, serverOptions: { requestTimeout: 60_000, headersTimeout: 10_000 } },
+    (at) => {
+      process.stdout.write(`Collecting in ${name} at http://${values.host}:${String(at.port)}/\n`);
+    },
+  );
+  await new Promise<void>((done, fail) => {
+    server.once('error', fail);
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.once(signal, () => {
+        server.close(() => {
+          done();
+        });
+        if ('closeIdleConnections' in server) server.closeIdleConnections();
+      });
+  });
+  await close();
+  return 0;
+}

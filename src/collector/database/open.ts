@@ -1,0 +1,53 @@
+import { Kysely, Migrator, PostgresDialect, type PostgresPool } from 'kysely';
+import { MIGRATIONS } from './migrations.js';
+import type { Database, Tables } from './tables.js';
+
+export interface OpenDatabase {
+  db: Database;
+  /** What it is, for people: a folder, or a server without its password. */
+  name: string;
+  close: () => Promise<void>;
+}
+
+/** Makes the tables that are missing. Two that start at once wait for each other. */
+async function migrate(db: Database): Promise<void> {
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: () => Promise.resolve({ ...MIGRATIONS }) },
+  });
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw new Error('The tables of the database could not be made.', { cause: error });
+}
+
+async function opened(pool: PostgresPool, name: string): Promise<OpenDatabase> {
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  try {
+    await migrate(db);
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+  return { db, name, close: () => db.destroy() };
+}
+
+/**
+ * Opens the Postgres in a folder (PGlite, in this process), which is made if it is not there.
+ *
+ * @throws {Error} where another process has it open: one process a folder.
+ */
+export async function openFolder(folder: string): Promise<OpenDatabase> {
+  const { pglitePool } = await import('./pglite-pool.js');
+  return opened(await pglitePool(folder), folder);
+}
+
+/** Opens the Postgres that a URL names: `postgres://user:password@host/database`. */
+export async function openPostgres(url: string): Promise<OpenDatabase> {
+  const { default: pg } = await import('pg');
+  const pool = new pg.Pool({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  // a connection that breaks while nobody uses it: the pool makes another one, and who asks next is told
+  pool.on('error', (error) => {
+    console.warn(`A connection to the database broke: ${error.message}`);
+  });
+  const { host, pathname } = new URL(url);
+  return opened(pool, `${host}${pathname}`);
+}

@@ -1,0 +1,116 @@
+import { parseRoleProfile, type RoleProfile } from '../../model/role-profile.js';
+import type { ParseResult } from '../../model/issue.js';
+import { parseSurvey, type Survey } from '../../model/survey.js';
+import type { Database } from '../database/tables.js';
+
+/** A survey with the version of its role profile that answers are counted along: the one that was added last. */
+export interface StoredSurvey {
+  survey: Survey;
+  profile: RoleProfile;
+}
+
+/** Reads what was checked before it was kept, once for each text. */
+function createReader<T>(parse: (text: string) => ParseResult<T>, most = 100) {
+  const known = new Map<string, T>();
+  return (text: string): T => {
+    const before = known.get(text);
+    if (before) return before;
+    const parsed = parse(text);
+    if (!parsed.ok) throw new Error(`A kept document is damaged: ${parsed.issues[0]?.message ?? ''}`);
+    if (known.size >= most) known.clear();
+    known.set(text, parsed.value);
+    return parsed.value;
+  };
+}
+
+/** The surveys of a database. */
+export function createSurveys(db: Database) {
+  const readSurvey = createReader(parseSurvey);
+  const readProfile = createReader(parseRoleProfile);
+
+  return {
+    /** `undefined` where there is none. */
+    async find(surveyId: string): Promise<StoredSurvey | undefined> {
+      const row = await db
+        .selectFrom('survey')
+        .innerJoin('profile_version', 'profile_version.survey_id', 'survey.survey_id')
+        .select(['definition', 'body'])
+        .where('survey.survey_id', '=', surveyId)
+        .where('profile_version.survey_id', '=', surveyId)
+        .orderBy('added_at', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      return row && { survey: readSurvey(row.definition), profile: readProfile(row.body) };
+    },
+
+    /**
+     * Keeps a survey with its profile, or changes it. A version of the profile that is there stays as it is: answers
+     * name it.
+     *
+     * @returns `kept`; `promised` where an anonymous survey's terms would change after people have answered;
+     * `other-version` where the version is there with other words.
+     */
+    put({ survey, profile }: StoredSurvey): Promise<'kept' | 'promised' | 'other-version'> {
+      const surveyId = survey.id;
+      return db
+        .transaction()
+        .execute(async (trx) => {
+          const before = await trx
+            .selectFrom('survey')
+            .select('definition')
+            .where('survey_id', '=', surveyId)
+            .forUpdate()
+            .executeTakeFirst();
+          const isPromised =
+            before &&
+            termsOf(readSurvey(before.definition)) !== termsOf(survey) &&
+            (await hasAnswers(trx, surveyId));
+          if (isPromised) return 'promised';
+          const definition = JSON.stringify(survey);
+          await trx
+            .insertInto('survey')
+            .values({ survey_id: surveyId, definition })
+            .onConflict((conflict) => conflict.column('survey_id').doUpdateSet({ definition }))
+            .execute();
+          const body = JSON.stringify(profile);
+          await trx
+            .insertInto('profile_version')
+            .values({ survey_id: surveyId, version: profile.version, body })
+            .onConflict((conflict) => conflict.columns(['survey_id', 'version']).doNothing())
+            .execute();
+          const { body: kept } = await trx
+            .selectFrom('profile_version')
+            .select('body')
+            .where('survey_id', '=', surveyId)
+            .where('version', '=', profile.version)
+            .executeTakeFirstOrThrow();
+          if (kept !== body) throw new OtherVersion();
+          return 'kept' as const;
+        })
+        .catch((error: unknown) => {
+          if (error instanceof OtherVersion) return 'other-version' as const;
+          throw error;
+        });
+    },
+  };
+}
+
+/** Undoes the change of which it is thrown. */
+class OtherVersion extends Error {}
+
+/** What people were promised before they answered; of a named survey nothing that they could not see in it. */
+function termsOf({ privacy, closes, attributes }: Survey): string {
+  return JSON.stringify(privacy.mode === 'anonymous' ? [privacy, closes, attributes] : [privacy.mode]);
+}
+
+async function hasAnswers(db: Database, surveyId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('assessment')
+    .select('assessment_id')
+    .where('survey_id', '=', surveyId)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export type Surveys = ReturnType<typeof createSurveys>;

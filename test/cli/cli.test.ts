@@ -1,0 +1,146 @@
+import { execFile } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startCollector } from '../../scripts/proof/server.mjs';
+import { newSurvey } from '../support/collector.js';
+import { roleOf, submission } from '../support/team.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'skills-matrix-cli-'));
+
+interface Ended {
+  code: number;
+  out: string;
+  err: string;
+}
+
+const cli = (...args: string[]) =>
+  new Promise<Ended>((done) => {
+    execFile(
+      process.execPath,
+      [join(root, 'dist/cli/main.js'), ...args],
+      { cwd: folder },
+      (error, out, err) => {
+        done({ code: error ? Number(error.code) : 0, out, err });
+      },
+    );
+  });
+
+function file(name: string, content: unknown): string {
+  const path = join(folder, name);
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+  return path;
+}
+
+beforeAll(() => {
+  if (!existsSync(join(root, 'dist/cli/main.js'))) throw new Error('Run "npm run build" first.');
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+describe('skills-matrix', () => {
+  it('tells what it does, and when it was called the wrong way', async () => {
+    for (const command of [[], ['serve'], ['validate'], ['schema']]) {
+      const { code, out } = await cli(...command, '--help');
+      expect(code).toBe(0);
+      expect(out).toMatch(/^Usage: skills-matrix/);
+    }
+    for (const [args, sentence] of [
+      [['bake'], 'There is no command "bake".'],
+      [['toString'], 'There is no command "toString".'],
+      [['validate'], 'Expected a file.'],
+      [['validate', '--kind', 'cake', 'a.json'], 'Expected a kind of'],
+      [['schema', 'cake'], 'Expected one of assessment,'],
+      [['serve', '--port', '99999999'], 'Expected a number up to 65535 as --port, found "99999999".'],
+      [['serve', '--bake'], 'bake'],
+    ] as const) {
+      const { code, out, err } = await cli(...args);
+      expect(code, err).toBe(2);
+      expect(out).toBe('');
+      expect(err).toContain(sentence);
+    }
+  });
+
+  it('says of files whether they are valid, and where they are not', async () => {
+    const good = file('good.json', roleOf([3]));
+    const assessment = file('assessment.json', submission(1, [3]));
+    const survey = file('survey.json', newSurvey());
+    expect(await cli('validate', good, assessment, survey)).toMatchObject({ code: 0, out: '3 valid.\n' });
+    const bad = file('bad.json', { ...submission(1, [3]), id: 'no uuid' });
+    const { code, out } = await cli(
+      'validate',
+      good,
+      bad,
+      file('text.json', '{'),
+      file('other.json', {}),
+      join(folder, 'none.json'),
+    );
+    expect(code).toBe(1);
+    expect(out).toContain(`${bad}: $.id: Expected a UUID`);
+    expect(out).toContain('text.json: this is no JSON');
+    expect(out).toContain('other.json: it cannot be told what this is');
+    expect(out).toContain('none.json: it cannot be read');
+    expect(out).toMatch(/^4 wrong\.$/m);
+    expect((await cli('validate', '--kind', 'role-profile', assessment)).code).toBe(1);
+  });
+
+  it('reads lines, and tells which are wrong', async () => {
+    const line = JSON.stringify(submission(1, [3]));
+    const lines = file(
+      'team.ndjson',
+      [line, '{"half', line, JSON.stringify({ ...submission(2, [9]) }), ''].join('\n'),
+    );
+    const { code, out } = await cli('validate', lines);
+    expect(code).toBe(1);
+    expect(out).toContain('team.ndjson:2: ');
+    expect(out).toContain('team.ndjson:4: $.ratings[0].level');
+    expect(out).toMatch(/^2 wrong\.$/m);
+    expect((await cli('validate', file('fine.ndjson', `${line}\n${line}\n`))).code).toBe(0);
+  });
+
+  it('prints schemas', async () => {
+    const { out } = await cli('schema', 'assessment');
+    expect(out).toBe(readFileSync(join(root, 'data/schemas/assessment.schema.json'), 'utf8'));
+  });
+});
+
+describe('skills-matrix serve', () => {
+  it(
+    'keeps its keys, is one process a folder, and ends when it is told to',
+    { timeout: 120_000 },
+    async () => {
+      const kept = join(folder, 'kept');
+      const server = await startCollector(['--folder', kept], { DATABASE_URL: undefined });
+      expect((await fetch(`${server.url}ready`)).status).toBe(200);
+      const keys = readFileSync(join(kept, 'keys.json'), 'utf8');
+      const second = startCollector(['--folder', kept], { DATABASE_URL: undefined });
+      await expect(second).rejects.toThrow(/Another process has .*kept open: \d+ on /);
+      expect(await server.kill('SIGTERM')).toBe(0);
+      expect(existsSync(join(kept, 'lock'))).toBe(false);
+
+      const again = await startCollector(['--folder', kept], { DATABASE_URL: undefined });
+      expect(readFileSync(join(kept, 'keys.json'), 'utf8')).toBe(keys);
+      const { adminKey } = JSON.parse(keys) as { adminKey: string };
+      const survey = newSurvey();
+      const put = await fetch(`${again.url}surveys/${survey.id}`, {
+        method: 'PUT',
+        headers: { authorization: `Bearer ${adminKey}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ survey, profile: roleOf([3]) }),
+      });
+      expect(put.status).toBe(200);
+      await again.kill();
+      // killed, it left its lock, which holds up nobody
+      expect(existsSync(join(kept, 'lock'))).toBe(true);
+      const third = await startCollector(['--folder', kept], { DATABASE_URL: undefined });
+      const response = await fetch(`${third.url}surveys/${survey.id}`, {
+        headers: { authorization: `Bearer ${adminKey}` },
+      });
+      expect(await response.json()).toEqual(survey);
+      expect(await third.kill('SIGTERM')).toBe(0);
+    },
+  );
+});

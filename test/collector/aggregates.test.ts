@@ -1,0 +1,162 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { OpenDatabase } from '../../src/collector/database/open.js';
+import { openFolder, openPostgres } from '../../src/collector/database/open.js';
+import { aggregateInSql } from '../../src/collector/storage/aggregates.js';
+import { keep } from '../../src/collector/storage/submissions.js';
+import { parseAssessment } from '../../src/model/assessment.js';
+import type { Survey } from '../../src/model/survey.js';
+import { aggregateAssessments } from '../../src/scoring/team/aggregate-assessments.js';
+import { anyContexts, anyProfile } from '../support/arbitraries.js';
+import { assessmentsTo, roleOf, submission } from '../support/team.js';
+
+const now = new Date('2026-03-15T12:00:00Z');
+const offices = [
+  { id: 'office', label: 'Office', values: [{ id: 'oslo', label: 'Oslo' }, { id: 'lisbon' }] },
+];
+
+const surveyOf = (id: string, more: Partial<Survey>): Survey => ({
+  schemaVersion: 1,
+  id,
+  title: 'Spring',
+  profile: { id: 'any' },
+  audience: { size: 9 },
+  privacy: { mode: 'named' },
+  ...more,
+});
+
+const anyTeam = anyProfile.chain((profile) =>
+  fc.record({
+    profile: fc.constant(profile),
+    assessments: assessmentsTo(profile),
+    contexts: anyContexts,
+    attributes: fc.constantFrom(undefined, offices),
+    by: fc.constantFrom(undefined, 'office'),
+    relation: fc.constantFrom('self' as const, 'manager' as const),
+    staleMonths: fc.constantFrom(undefined, 0, 11, 12, 600),
+  }),
+);
+
+/** Those of a list that a collector takes: valid submissions for the role, each id once. */
+function taken(assessments: readonly { id: string; profile: { id: string } }[], role: string) {
+  const ids = new Set<string>();
+  return assessments.flatMap((each) => {
+    const parsed = parseAssessment(each);
+    if (!parsed.ok || parsed.value.status !== 'submitted' || each.profile.id !== role) return [];
+    if (ids.has(each.id)) return [];
+    ids.add(each.id);
+    const { survey: _, ...rest } = parsed.value;
+    return [rest];
+  });
+}
+
+const databases = {
+  PGlite: undefined,
+  ...(process.env['DATABASE_URL'] && { Postgres: process.env['DATABASE_URL'] }),
+};
+
+describe.each(Object.entries(databases))('counts in %s', (_, url) => {
+  let open: OpenDatabase;
+  const folder = mkdtempSync(join(tmpdir(), 'collector-'));
+  const run = String(Date.now());
+  let surveys = 0;
+  beforeAll(async () => {
+    open = await (url ? openPostgres(url) : openFolder(folder));
+  }, 120_000);
+  afterAll(async () => {
+    await open.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  const keepAll = async (surveyId: string, assessments: ReturnType<typeof taken>) => {
+    for (const assessment of assessments)
+      expect(await keep(open.db, { surveyId, assessment, sent: assessment })).toBe('new');
+  };
+
+  it('are those of aggregateAssessments', { timeout: 300_000 }, async () => {
+    const seen = { people: 0, bench: 0, stale: 0, superseded: 0, setAside: 0, groups: 0 };
+    await fc.assert(
+      fc.asyncProperty(anyTeam, async ({ profile, assessments, ...options }) => {
+        const survey = surveyOf(
+          `${run}-${String(surveys++)}`,
+          options.attributes ? { attributes: options.attributes } : {},
+        );
+        const kept = taken(assessments, profile.id);
+        await keepAll(survey.id, kept);
+        const asked = { ...options, survey, now };
+        const { aggregate, counts } = await aggregateAssessments(kept, profile, asked);
+        expect(await aggregateInSql(open.db, survey, profile, asked)).toEqual(aggregate);
+        const all = aggregate.cells.flat().filter((cell) => cell !== null);
+        seen.people += aggregate.people.answered;
+        seen.bench += all.reduce((sum, { bench }) => sum + bench, 0);
+        seen.stale += all.reduce((sum, { stale }) => sum + stale, 0);
+        seen.superseded += counts.superseded;
+        seen.setAside += counts.setAside;
+        seen.groups += aggregate.groups.length - 1;
+      }),
+      { numRuns: 150 },
+    );
+    expect(Math.min(...Object.values(seen)), JSON.stringify(seen)).toBeGreaterThan(0);
+  });
+
+  it('follow corrections in chains and circles, with a subject and without', async () => {
+    const id = (n: number) => submission(n, []).id;
+    const nameless = { subject: undefined };
+    const at = (hour: number) => `2026-03-02T${String(hour).padStart(2, '0')}:00:00Z`;
+    const team = [
+      // a chain whose middle is the latest: its correction is as late
+      submission(1, [1], { submittedAt: at(8), subject: 'ada' }),
+      submission(2, [2], { submittedAt: at(12), subject: 'ada', replaces: id(1) }),
+      submission(3, [3], { submittedAt: at(9), subject: 'ada', replaces: id(2) }),
+      submission(4, [4], { submittedAt: at(11), subject: 'ada' }),
+      // a circle: time decides
+      submission(5, [0], { submittedAt: at(8), subject: 'bo', replaces: id(6) }),
+      submission(6, [1], { submittedAt: at(9), subject: 'bo', replaces: id(5) }),
+      // somebody else's submission is not corrected
+      submission(7, [2], { submittedAt: at(10), subject: 'chidi', replaces: id(4) }),
+      // without a subject: a chain, two corrections of one that is not there, a circle with a tail, one of itself
+      submission(8, [0], { ...nameless, submittedAt: at(8) }),
+      submission(9, [1], { ...nameless, submittedAt: at(7), replaces: id(8) }),
+      submission(10, [2], { ...nameless, submittedAt: at(9), replaces: id(99) }),
+      submission(11, [3], { ...nameless, submittedAt: at(8), replaces: id(99) }),
+      submission(12, [4], { ...nameless, submittedAt: at(8), replaces: id(13) }),
+      submission(13, [0], { ...nameless, submittedAt: at(9), replaces: id(12) }),
+      submission(14, [1], { ...nameless, submittedAt: at(7), replaces: id(12) }),
+      submission(15, [2], { ...nameless, submittedAt: at(7), replaces: id(15) }),
+    ];
+    const profile = roleOf([3]);
+    const survey = surveyOf(`${run}-chains`, {});
+    const kept = taken(team, 'baker');
+    expect(kept).toHaveLength(15);
+    await keepAll(survey.id, kept);
+    const { aggregate } = await aggregateAssessments(kept, profile, { survey, now });
+    expect(aggregate.people.answered).toBe(7);
+    expect(await aggregateInSql(open.db, survey, profile, { now })).toEqual(aggregate);
+  });
+
+  it('take what another version of the role had no place for', async () => {
+    const profile = roleOf([3, 2]);
+    const other = {
+      id: 'other',
+      levels: [
+        { value: 0, label: 'No' },
+        { value: 1, label: 'Yes' },
+      ],
+    };
+    const head = { tier: 'must-have', name: 'Moved' };
+    const unplaced = [
+      { ...head, skill: 'skill-1', state: 'rated' as const, level: 2 },
+      { ...head, skill: 'skill-1', state: 'rated' as const, level: 3 },
+      { ...head, skill: 'skill-0', state: 'rated' as const, level: 1, scale: other },
+    ];
+    const survey = surveyOf(`${run}-unplaced`, {});
+    const kept = taken([submission(1, {}, { unplaced }), submission(2, [1], { unplaced })], 'baker');
+    await keepAll(survey.id, kept);
+    const { aggregate } = await aggregateAssessments(kept, profile, { survey, now });
+    expect(aggregate.cells[1]![0]!.levels).toEqual([0, 0, 2, 0, 0]);
+    expect(await aggregateInSql(open.db, survey, profile, { now })).toEqual(aggregate);
+  });
+});

@@ -9,12 +9,16 @@ import { root } from '../lib/paths.mjs';
  * @param {Record<string, string | undefined>} env what differs from this process's own
  */
 export async function startCollector(args, env) {
-  const child = spawn(process.execPath, [join(root, 'dist/cli/main.js'), 'serve', '--port', '0', ...args], {
-    env: Object.fromEntries(
-      Object.entries({ ...process.env, ...env }).filter(([, value]) => value !== undefined),
-    ),
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    process.execPath,
+    [join(root, 'dist/cli/main.js'), 'serve', '--port', '0', '--rate', '1000000', ...args],
+    {
+      env: Object.fromEntries(
+        Object.entries({ ...process.env, ...env }).filter(([, value]) => value !== undefined),
+      ),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   let said = '';
   child.stderr.on('data', (text) => (said += text));
   const ended = new Promise((resolve) => child.once('exit', (code, signal) => resolve(signal ?? code)));

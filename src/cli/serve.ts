@@ -13,6 +13,7 @@ Takes submissions over HTTP and keeps them: in an embedded Postgres in a folder,
   --port <number>    0 for any                                      (8787)
   --host <name>                                                     (localhost)
   --origin <origin>  a page that may send and read; may be repeated
+  --rate <number>    requests of one address in a minute, at most    (600)
   --grace <days>     how long after its close a named survey takes what was submitted before  (7)
 
 Environment: DATABASE_URL; SKILLS_MATRIX_ADMIN_KEY, which makes surveys and links; SKILLS_MATRIX_SECRET, 64 hex digits,
@@ -70,6 +71,7 @@ export async function serve(args: string[]): Promise<number> {
       host: { type: 'string', default: 'localhost' },
       origin: { type: 'string', multiple: true, default: [] },
       grace: { type: 'string', default: '7' },
+      rate: { type: 'string', default: '600' },
     },
   });
   if (values.help) {
@@ -77,6 +79,7 @@ export async function serve(args: string[]): Promise<number> {
     return 0;
   }
   const port = numberIn(values.port, 'port', 65_535);
+  const requestsPerMinute = numberIn(values.rate, 'rate', 1_000_000_000);
   const graceDays = numberIn(values.grace, 'grace', 3_650);
   const url = process.env['DATABASE_URL'];
   const { createCollector, openFolder, openPostgres } = await import('../collector.js');
@@ -89,6 +92,7 @@ export async function serve(args: string[]): Promise<number> {
     secret: Buffer.from(secret, 'hex'),
     origins: values.origin,
     graceDays,
+    requestsPerMinute,
     clientOf: (_, server) => (server as { incoming?: IncomingMessage }).incoming?.socket.remoteAddress ?? '',
   });
   const server = listen(

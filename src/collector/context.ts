@@ -4,7 +4,7 @@ import { isSameKey } from './access/same-key.js';
 import type { Database } from './database/tables.js';
 import type { BodyLimits } from './http/body.js';
 import { Problem } from './http/problem.js';
-import type { StoredSurvey, Surveys } from './storage/surveys.js';
+import type { FoundSurvey, Surveys } from './storage/surveys.js';
 import type { Grant, Purpose } from './access/tokens.js';
 
 /** What routes work with. */
@@ -35,19 +35,33 @@ export function requireAdmin({ adminKey }: Services, c: AnyContext): void {
   if (!isSameKey(bearerOf(c), adminKey)) throw new Problem('not-allowed');
 }
 
-/** The survey of a request, for whoever has one of some tokens for it. Without one nobody learns whether it is there. */
-export async function requireSurvey(
-  { tokens, surveys, adminKey }: Services,
+export type Allowed = Grant | 'admin';
+
+/** What somebody may do in the survey of a request. */
+export async function requireGrant(
+  { tokens, adminKey }: Services,
   c: AnyContext,
   ...purposes: (Purpose | 'admin')[]
-): Promise<StoredSurvey & { grant: Grant | 'admin' }> {
+): Promise<Allowed> {
   const token = bearerOf(c);
-  const surveyId = c.req.param('survey') ?? '';
-  const isAdmin = purposes.includes('admin') && isSameKey(token, adminKey);
-  const grant = isAdmin ? 'admin' : await grantOf(tokens, token, purposes, surveyId);
-  const found = await surveys.find(surveyId);
+  if (purposes.includes('admin') && isSameKey(token, adminKey)) return 'admin';
+  return grantOf(tokens, token, purposes, c.req.param('survey') ?? '');
+}
+
+/** @throws {Problem} where there is none. */
+export function required(found: FoundSurvey | undefined): FoundSurvey {
   if (!found) throw new Problem('not-found', 'There is no such survey.');
-  return { ...found, grant };
+  return found;
+}
+
+/** The survey of a request, for whoever has one of some tokens for it. Without one nobody learns whether it is there. */
+export async function requireSurvey(
+  services: Services,
+  c: AnyContext,
+  ...purposes: (Purpose | 'admin')[]
+): Promise<FoundSurvey & { grant: Allowed }> {
+  const grant = await requireGrant(services, c, ...purposes);
+  return { ...required(await services.surveys.find(c.req.param('survey') ?? '')), grant };
 }
 
 async function grantOf(
@@ -62,4 +76,4 @@ async function grantOf(
 }
 
 /** Who it was, for the audit log: what they may, and not their name. */
-export const actorOf = (grant: Grant | 'admin'): string => (grant === 'admin' ? 'admin' : grant.purpose);
+export const actorOf = (grant: Allowed): string => (grant === 'admin' ? 'admin' : grant.purpose);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OpenDatabase } from '../../src/collector/database/open.js';
 import type { TeamAggregate } from '../../src/model/team.js';
 import { anonymousSurvey, collectorFor, DATABASES, newSurvey, openForTests } from '../support/collector.js';
-import { submission, type Said } from '../support/team.js';
+import { roleOf, submission, type Said } from '../support/team.js';
 
 const answer = (said: Said[], more = {}) => submission(1, said, { id: randomUUID(), ...more });
 
@@ -103,6 +103,20 @@ describe.each(DATABASES)('a submission in %s', (_, url) => {
     expect(await paths({ ...answer([1]), subject: 'a\u0000b' })).toEqual(['$.subject']);
     expect(await paths({ ...answer([1]), subject: 'half \ud83d' })).toEqual(['$.subject']);
     expect(await lines(survey)).toEqual([]);
+  });
+
+  it('is judged by the survey as it stands, wherever that was changed', async () => {
+    const terms = newSurvey();
+    const survey = await at.survey(terms);
+    expect((await post(survey, answer([1]))).status).toBe(201);
+    const other = collectorFor(open.db);
+    const change = async (more: object) =>
+      other.survey({ ...terms, ...more }, roleOf([3, 2], { version: randomUUID() }));
+    await change({ closes: '2026-03-01T00:00:00Z' });
+    expect((await post(survey, answer([1]))).status).toBe(403);
+    await change({ closes: '2026-03-30T00:00:00Z' });
+    expect((await post(survey, answer([1]))).status).toBe(201);
+    expect(await lines(survey)).toHaveLength(2);
   });
 
   it('corrects another one, which stays', async () => {

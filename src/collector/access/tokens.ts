@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import { errors, jwtVerify, SignJWT } from 'jose';
 import { Problem } from '../http/problem.js';
 
@@ -20,6 +21,7 @@ const ALGORITHM = 'HS256';
 /** Signs and reads the tokens of one collector; `secret` has 32 bytes at least. */
 export function createTokens(secret: Uint8Array, now: () => Date) {
   if (secret.length < 32) throw new RangeError('Expected a secret of at least 32 bytes.');
+  const key = createSecretKey(secret);
   return {
     /** @param expires when it ends. */
     sign({ purpose, surveyId, subject, linkId }: Grant, expires: Date): Promise<string> {
@@ -33,12 +35,12 @@ export function createTokens(secret: Uint8Array, now: () => Date) {
         .setIssuer(ISSUER)
         .setAudience(`${purpose}:${surveyId}`)
         .setExpirationTime(expires)
-        .sign(secret);
+        .sign(key);
     },
     /** @throws {Problem} for a token that is of another survey, expired, or of somebody else's making. */
     async read(token: string, surveyId: string): Promise<Grant> {
       try {
-        const { payload } = await jwtVerify(token, secret, {
+        const { payload } = await jwtVerify(token, key, {
           algorithms: [ALGORITHM],
           issuer: ISSUER,
           requiredClaims: ['exp'],

@@ -13,6 +13,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
       `create table survey (
         survey_id text not null,
         definition text not null,
+        revision text not null,
         created_at timestamptz not null default now(),
         primary key (survey_id)
       )`,

@@ -4,6 +4,8 @@ import type { ColumnType, Generated, Kysely } from 'kysely';
 export interface SurveyTable {
   survey_id: string;
   definition: string;
+  /** Another one with each change of the survey or its profile: what was judged by an earlier one is judged again. */
+  revision: string;
   created_at: Generated<Date>;
 }
 

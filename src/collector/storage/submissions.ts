@@ -1,14 +1,20 @@
 import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Assessment } from '../../model/assessment.js';
 import { canonicalJson } from '../../model/canonical-json.js';
 import type { Database } from '../database/tables.js';
 import { columnsOf } from './columns-of.js';
 
-/** What became of a submission: kept now, kept before, or another one was kept under its id. */
-export type Kept = 'new' | 'same' | 'other';
+/**
+ * What became of a submission: kept now, kept before, another one was kept under its id, or the survey has changed since
+ * it was judged.
+ */
+export type Kept = 'new' | 'same' | 'other' | 'changed';
 
 export interface Submission {
   surveyId: string;
+  /** Of the survey that it was judged by. */
+  revision: string;
   /** As it is kept. */
   assessment: Assessment;
   /** As it was sent: the same again is the same submission. */
@@ -24,50 +30,55 @@ export class LinkIsUsed extends Error {}
 
 const hashOf = (value: unknown) => createHash('sha256').update(canonicalJson(value)).digest('base64');
 
-/** Keeps a submission, once: all of it, or nothing. What it corrects stays. */
-export function keep(
+/** Writes it, unless one of its id is there, or the survey is another one by now: then nothing is written. */
+async function write(
   db: Database,
-  { surveyId, assessment, sent, receivedAt, linkId }: Submission,
-): Promise<Kept> {
-  const sentHash = hashOf(sent);
+  { surveyId, revision, assessment, receivedAt }: Submission,
+  sentHash: string,
+) {
+  const { id, rater, subject, replaces, submittedAt, attributes = {}, scale } = assessment;
+  const { skills, levels, interests, last_used } = columnsOf(assessment);
+  const { numAffectedRows = 0n } = await sql`
+    insert into assessment (survey_id, assessment_id, body, sent_hash, relation, subject, replaces, submitted_at,
+      received_at, attributes, scale_id, scale_values, skills, levels, interests, last_used)
+    select survey_id, ${id}::text, ${JSON.stringify(assessment)}::text, ${sentHash}::text,
+      ${rater?.relation ?? 'self'}::text, ${subject ?? null}::text, ${replaces ?? null}::text,
+      ${new Date(submittedAt ?? NaN)}::timestamptz, ${receivedAt ?? null}::timestamptz,
+      ${JSON.stringify(attributes)}::jsonb, ${scale.id ?? null}::text,
+      ${scale.levels.map(({ value }) => value)}::bigint[], ${skills}::text[], ${levels}::bigint[],
+      ${interests}::smallint[], ${last_used}::integer[]
+    from survey where survey_id = ${surveyId} and revision = ${revision}
+    on conflict (survey_id, assessment_id) do nothing`.execute(db);
+  return numAffectedRows > 0n;
+}
+
+/** Why nothing was written. */
+async function found(db: Database, { surveyId, assessment }: Submission, sentHash: string): Promise<Kept> {
+  const before = await db
+    .selectFrom('assessment')
+    .select('sent_hash')
+    .where('survey_id', '=', surveyId)
+    .where('assessment_id', '=', assessment.id)
+    .executeTakeFirst();
+  if (!before) return 'changed';
+  return before.sent_hash === sentHash ? 'same' : 'other';
+}
+
+/** Keeps a submission, once: all of it, or nothing. What it corrects stays. */
+export async function keep(db: Database, submission: Submission): Promise<Kept> {
+  const { surveyId, linkId } = submission;
+  const sentHash = hashOf(submission.sent);
+  // one statement is a transaction of its own
+  if (linkId === undefined)
+    return (await write(db, submission, sentHash)) ? 'new' : found(db, submission, sentHash);
   return db.transaction().execute(async (trx) => {
-    const { id, rater, subject, replaces, submittedAt, attributes = {}, scale } = assessment;
-    const { numInsertedOrUpdatedRows } = await trx
-      .insertInto('assessment')
-      .values({
-        survey_id: surveyId,
-        assessment_id: id,
-        body: JSON.stringify(assessment),
-        sent_hash: sentHash,
-        relation: rater?.relation ?? 'self',
-        subject: subject ?? null,
-        replaces: replaces ?? null,
-        submitted_at: new Date(submittedAt ?? NaN),
-        received_at: receivedAt ?? null,
-        attributes: JSON.stringify(attributes),
-        scale_id: scale.id ?? null,
-        scale_values: scale.levels.map(({ value }) => value),
-        ...columnsOf(assessment),
-      })
-      .onConflict((conflict) => conflict.columns(['survey_id', 'assessment_id']).doNothing())
+    if (!(await write(trx, submission, sentHash))) return found(trx, submission, sentHash);
+    const used = await trx
+      .insertInto('used_link')
+      .values({ survey_id: surveyId, link_id: linkId })
+      .onConflict((conflict) => conflict.columns(['survey_id', 'link_id']).doNothing())
       .executeTakeFirst();
-    if (!numInsertedOrUpdatedRows) {
-      const { sent_hash: before } = await trx
-        .selectFrom('assessment')
-        .select('sent_hash')
-        .where('survey_id', '=', surveyId)
-        .where('assessment_id', '=', id)
-        .executeTakeFirstOrThrow();
-      return before === sentHash ? 'same' : 'other';
-    }
-    if (linkId !== undefined) {
-      const used = await trx
-        .insertInto('used_link')
-        .values({ survey_id: surveyId, link_id: linkId })
-        .onConflict((conflict) => conflict.columns(['survey_id', 'link_id']).doNothing())
-        .executeTakeFirst();
-      if (!used.numInsertedOrUpdatedRows) throw new LinkIsUsed('This link has brought a submission already.');
-    }
+    if (!used.numInsertedOrUpdatedRows) throw new LinkIsUsed('This link has brought a submission already.');
     return 'new';
   });
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { parseRoleProfile, type RoleProfile } from '../../model/role-profile.js';
 import type { ParseResult } from '../../model/issue.js';
 import { parseSurvey, type Survey } from '../../model/survey.js';
@@ -9,8 +10,16 @@ export interface StoredSurvey {
   profile: RoleProfile;
 }
 
+/** The same as it stands at the moment. */
+export interface FoundSurvey extends StoredSurvey {
+  revision: string;
+}
+
+/** How many are remembered. */
+const MOST = 100;
+
 /** Reads what was checked before it was kept, once for each text. */
-function createReader<T>(parse: (text: string) => ParseResult<T>, most = 100) {
+function createReader<T>(parse: (text: string) => ParseResult<T>, most = MOST) {
   const known = new Map<string, T>();
   return (text: string): T => {
     const before = known.get(text);
@@ -27,20 +36,31 @@ function createReader<T>(parse: (text: string) => ParseResult<T>, most = 100) {
 export function createSurveys(db: Database) {
   const readSurvey = createReader(parseSurvey);
   const readProfile = createReader(parseRoleProfile);
+  const found = new Map<string, FoundSurvey>();
 
   return {
+    /** What was found last, which may have changed since: who goes by it says so to the database by its `revision`. */
+    async recall(surveyId: string): Promise<FoundSurvey | undefined> {
+      return found.get(surveyId) ?? this.find(surveyId);
+    },
+
     /** `undefined` where there is none. */
-    async find(surveyId: string): Promise<StoredSurvey | undefined> {
+    async find(surveyId: string): Promise<FoundSurvey | undefined> {
       const row = await db
         .selectFrom('survey')
         .innerJoin('profile_version', 'profile_version.survey_id', 'survey.survey_id')
-        .select(['definition', 'body'])
+        .select(['definition', 'body', 'revision'])
         .where('survey.survey_id', '=', surveyId)
         .where('profile_version.survey_id', '=', surveyId)
         .orderBy('added_at', 'desc')
         .limit(1)
         .executeTakeFirst();
-      return row && { survey: readSurvey(row.definition), profile: readProfile(row.body) };
+      if (!row) return undefined;
+      const { revision } = row;
+      const survey = { survey: readSurvey(row.definition), profile: readProfile(row.body), revision };
+      if (found.size >= MOST) found.clear();
+      found.set(surveyId, survey);
+      return survey;
     },
 
     /**
@@ -67,10 +87,11 @@ export function createSurveys(db: Database) {
             (await hasAnswers(trx, surveyId));
           if (isPromised) return 'promised';
           const definition = JSON.stringify(survey);
+          const revision = randomUUID();
           await trx
             .insertInto('survey')
-            .values({ survey_id: surveyId, definition })
-            .onConflict((conflict) => conflict.column('survey_id').doUpdateSet({ definition }))
+            .values({ survey_id: surveyId, definition, revision })
+            .onConflict((conflict) => conflict.column('survey_id').doUpdateSet({ definition, revision }))
             .execute();
           const body = JSON.stringify(profile);
           await trx

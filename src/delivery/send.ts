@@ -1,6 +1,7 @@
 import { LIMITS } from '../model/limits.js';
 import type { Receipt } from '../model/receipt.js';
 import { retryAfter } from './backoff.js';
+import { inTime } from './in-time.js';
 
 /** A submission on its way. */
 export interface Submission {
@@ -86,15 +87,9 @@ async function outcomeOf(response: Response): Promise<Outcome> {
 
 /** Sends a submission once. Whatever goes wrong is an outcome, and no error. */
 export async function send(submission: Submission, way: Way, timeout = TIMEOUT): Promise<Outcome> {
-  const signal = AbortSignal.timeout(timeout);
-  // a host's own fetch may not listen to it
-  const late = new Promise<never>((_resolve, reject) => {
-    signal.addEventListener('abort', () => {
-      reject(signal.reason as Error);
-    });
-  });
   try {
-    return await Promise.race([post(submission, way, signal), late]);
+    // a host's own fetch may not listen to the signal
+    return await inTime(post(submission, way, AbortSignal.timeout(timeout)), timeout);
   } catch (cause) {
     return { kind: 'failed', cause: String(cause) };
   }

@@ -258,11 +258,8 @@ export class SkillsMatrixElement extends AssessmentElement {
       this.drafts = undefined;
     }
     if (!part || !store || !draftKey || keeper.reading) return;
-    const report = (code: 'draft-damaged' | 'draft-unsaved', message: string) => {
-      this.report(code, [{ path: '$', code, message }]);
-    };
-    this.drafts ??= new part.DraftKeeper({ keeper, ui, report });
-    this.drafts.follow(store, draftKey, draftStorage === 'session' ? 'session' : 'local');
+    this.drafts ??= new part.DraftKeeper(keeper, ui);
+    this.drafts.follow(store, draftKey, draftStorage);
   }
 
   /** Measures how the assessment comes about, where the page asks for it. */

@@ -1,3 +1,4 @@
+import { SkillsErrorEvent, type SkillsErrorCode } from '../../../events/error.js';
 import { canonicalJson } from '../../../model/canonical-json.js';
 import { roleIndex } from '../../../model/role-index.js';
 import type { AssessmentStore } from '../../../store/assessment-store.js';
@@ -11,14 +12,6 @@ import { DraftStorage, readDraft } from './draft-storage.js';
 
 /** How long after a change it is kept, in ms: not for each letter of a comment. */
 const PAUSE = 300;
-
-/** What an element tells its draft keeper. */
-export interface DraftHost {
-  keeper: AssessmentKeeper;
-  ui: UiStore;
-  /** Fires `skills-error`. */
-  report: (code: 'draft-damaged' | 'draft-unsaved', message: string) => void;
-}
 
 /** Merging sorts, and the store does not: in whatever order, what is said is the same. */
 const inOrder = <T>(list: readonly T[], key: (entry: T) => string) =>
@@ -41,10 +34,14 @@ export class DraftKeeper {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #stop: (() => void) | undefined;
 
-  constructor(private readonly host: DraftHost) {}
+  constructor(
+    private readonly keeper: AssessmentKeeper,
+    private readonly ui: UiStore,
+  ) {}
 
   /** Follows a store under a name; called before each rendering, cheap while nothing changed. */
-  follow(store: AssessmentStore, name: string, kind: 'local' | 'session') {
+  follow(store: AssessmentStore, name: string, storage: unknown) {
+    const kind = storage === 'session' ? 'session' : 'local';
     const { profile, header } = store.getState();
     const { subject, survey, rater } = header;
     const key = draftKeyOf({
@@ -74,7 +71,7 @@ export class DraftKeeper {
   connect() {
     const store = this.#store;
     // an element that is off the page would be held in memory by its own listeners
-    if (!store || this.#stop || !this.host.keeper.host.isConnected) return;
+    if (!store || this.#stop || !this.keeper.host.isConnected) return;
     const unsubscribe = store.subscribe(this.#onChange);
     const onHide = () => {
       if (this.#timer !== undefined) this.#save();
@@ -121,7 +118,7 @@ export class DraftKeeper {
     const key = this.#key;
     this.#try(() => {
       if (key) this.#drafts?.drop(key);
-      if (this.#drafts) this.host.ui.setState({ saved: undefined }); // nothing is kept any more
+      if (this.#drafts) this.ui.setState({ saved: undefined }); // nothing is kept any more
     });
     this.#said = this.#store && sayings(this.#current());
   }
@@ -134,7 +131,7 @@ export class DraftKeeper {
   }
 
   #bringBack(draft: Draft) {
-    const { keeper, ui } = this.host;
+    const { keeper, ui } = this;
     this.#cleared = { ...draft.cleared };
     if (keeper.isGiven) {
       if (draft.assessment.updatedAt <= this.#current().assessment.updatedAt) return;
@@ -159,8 +156,7 @@ export class DraftKeeper {
 
   #resume({ assessment }: Draft) {
     const state = this.#store?.getState();
-    if (state)
-      this.#store?.setState(resumed(state, assessment, this.host.keeper.given, new Date().toISOString()));
+    if (state) this.#store?.setState(resumed(state, assessment, this.keeper.given, new Date().toISOString()));
   }
 
   #current(state = this.#store?.getState()): Draft {
@@ -210,7 +206,7 @@ export class DraftKeeper {
     this.#try(() => {
       this.#drafts?.keep(key, this.#undecided ? mergeDrafts(this.#undecided, mine) : mine);
       this.#said = sayings(mine);
-      if (this.#drafts) this.host.ui.setState({ saved: this.#kind });
+      if (this.#drafts) this.ui.setState({ saved: this.#kind });
     });
   }
 
@@ -232,17 +228,21 @@ export class DraftKeeper {
       action();
     } catch (cause) {
       this.#drafts = undefined;
-      if (this.host.ui.getState().saved === 'not') return;
-      this.host.ui.setState({ saved: 'not' });
-      this.host.report('draft-unsaved', `Answers cannot be kept in this browser: ${String(cause)}`);
+      if (this.ui.getState().saved === 'not') return;
+      this.ui.setState({ saved: 'not' });
+      this.#report('draft-unsaved', `Answers cannot be kept in this browser: ${String(cause)}`);
     }
   }
 
   #tellDamaged() {
-    this.host.ui.setState({ draft: { kind: 'damaged' } });
-    this.host.report(
+    this.ui.setState({ draft: { kind: 'damaged' } });
+    this.#report(
       'draft-damaged',
       `The draft under "${String(this.#key)}" could not be read and was set aside.`,
     );
+  }
+
+  #report(code: SkillsErrorCode, message: string) {
+    this.keeper.host.dispatchEvent(new SkillsErrorEvent(code, [{ path: '$', code, message }]));
   }
 }

@@ -142,14 +142,8 @@ export class SkillsMatrixElement extends AssessmentElement {
     ]).follow(this.ui);
   }
 
-  override connectedCallback() {
-    super.connectedCallback();
-    this.drafts?.connect();
-  }
-
   override disconnectedCallback() {
     super.disconnectedCallback();
-    this.drafts?.leave();
     this.#measure();
   }
 
@@ -254,7 +248,7 @@ export class SkillsMatrixElement extends AssessmentElement {
     const isWanted = draftKey && draftStorage !== 'none' && !this.readonly;
     const part = isWanted ? this.parts.get('drafts') : undefined;
     if (!isWanted) {
-      this.drafts?.leave();
+      this.drafts?.stop();
       this.drafts = undefined;
     }
     if (!part || !store || !draftKey || keeper.reading) return;

@@ -1,6 +1,6 @@
+import type { ReactiveController } from 'lit';
 import { SkillsErrorEvent, type SkillsErrorCode } from '../../../events/error.js';
 import { canonicalJson } from '../../../model/canonical-json.js';
-import { roleIndex } from '../../../model/role-index.js';
 import type { AssessmentStore } from '../../../store/assessment-store.js';
 import { draftKeyOf, mergeDrafts, resumed, type Draft } from '../../../store/draft.js';
 import { goalKey } from '../../../store/plan.js';
@@ -8,6 +8,7 @@ import { selectAssessment } from '../../../store/selectors.js';
 import { isOtherWork, type AssessmentState } from '../../../store/state.js';
 import type { AssessmentKeeper } from '../assessment-keeper.js';
 import type { UiStore } from '../ui-store.js';
+import { clearedSince } from './cleared.js';
 import { DraftStorage, readDraft } from './draft-storage.js';
 
 /** How long after a change it is kept, in ms: not for each letter of a comment. */
@@ -22,7 +23,7 @@ const sayings = ({ assessment: { ratings, plan = [], draftId }, cleared }: Draft
   canonicalJson([inOrder(ratings, ({ skill }) => skill), inOrder(plan, goalKey), draftId, cleared]);
 
 /** Keeps unfinished answers in the browser, brings them back, and keeps two tabs at one. */
-export class DraftKeeper {
+export class DraftKeeper implements ReactiveController {
   #key: string | undefined;
   #kind: 'local' | 'session' = 'local';
   #drafts: DraftStorage | undefined;
@@ -37,7 +38,9 @@ export class DraftKeeper {
   constructor(
     private readonly keeper: AssessmentKeeper,
     private readonly ui: UiStore,
-  ) {}
+  ) {
+    keeper.host.addController(this);
+  }
 
   /** Follows a store under a name; called before each rendering, cheap while nothing changed. */
   follow(store: AssessmentStore, name: string, storage: unknown) {
@@ -52,7 +55,7 @@ export class DraftKeeper {
       relation: rater?.relation ?? 'self',
     });
     if (key === this.#key && store === this.#store && kind === this.#kind) return;
-    this.leave();
+    this.hostDisconnected();
     this.#key = key;
     this.#kind = kind;
     this.#store = store;
@@ -64,11 +67,11 @@ export class DraftKeeper {
       if (damaged) this.#tellDamaged();
       if (draft) this.#bringBack(draft);
     });
-    this.connect();
+    this.hostConnected();
   }
 
   /** Listens to the store, to other tabs, and to the page being left. */
-  connect() {
+  hostConnected() {
     const store = this.#store;
     // an element that is off the page would be held in memory by its own listeners
     if (!store || this.#stop || !this.keeper.host.isConnected) return;
@@ -89,9 +92,15 @@ export class DraftKeeper {
   }
 
   /** Keeps what is not kept yet, and listens no more. */
-  leave() {
+  hostDisconnected() {
     this.#stop?.();
     this.#stop = undefined;
+  }
+
+  /** Keeps no drafts any more. */
+  stop() {
+    this.hostDisconnected();
+    this.keeper.host.removeController(this);
   }
 
   /**
@@ -169,32 +178,12 @@ export class DraftKeeper {
     // what was answered just before it is submitted must be kept, too: the submission may never arrive
     if (state.header.status === 'submitted' && this.#timer !== undefined) this.#save(before);
     if (!isOtherWork(state, before)) return;
-    if (state.profile === before.profile) this.#noteClears(state, before);
-    this.#noteDrops(state, before);
+    this.#cleared = clearedSince(this.#cleared, state, before);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       this.#save();
     }, PAUSE);
   };
-
-  #noteClears({ profile, answers }: AssessmentState, before: AssessmentState) {
-    const time = new Date().toISOString();
-    roleIndex(profile).rows.forEach(({ index, skill }) => {
-      if (answers[index] === before.answers[index]) return;
-      const { [skill.id]: _gone, ...others } = this.#cleared;
-      this.#cleared = answers[index] ? others : { ...others, [skill.id]: time };
-    });
-  }
-
-  /** Goals that went: another tab may still have them. Their keys hold a space, which no skill's id does. */
-  #noteDrops({ header }: AssessmentState, before: AssessmentState) {
-    const time = new Date().toISOString();
-    const now = new Set(header.plan?.map(goalKey));
-    for (const key of new Set([...(before.header.plan ?? []).map(goalKey), ...now])) {
-      const { [key]: _gone, ...others } = this.#cleared;
-      this.#cleared = now.has(key) ? others : { ...others, [key]: time };
-    }
-  }
 
   #save(state = this.#store?.getState()) {
     clearTimeout(this.#timer);

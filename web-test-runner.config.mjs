@@ -5,6 +5,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { findBrowser } from './scripts/find-browser.mjs';
 import { totalsReporter } from './scripts/lib/totals-reporter.mjs';
 import { respond } from './scripts/serve.mjs';
+import { respondFaulty } from './test/support/faulty-server.mjs';
 
 const { executablePath, args, env } = await findBrowser();
 
@@ -17,6 +18,13 @@ async function hostPages(context, next) {
   if (path === context.path && !path.startsWith('/dist/')) return next();
   context.respond = false;
   await respond(context.req, context.res, path, { frameAncestors: "'self'" });
+}
+
+/** A server that fails as a test tells it. */
+async function faulty(context, next) {
+  if (!context.path.startsWith('/faulty/')) return next();
+  context.respond = false;
+  await respondFaulty(context.req, context.res);
 }
 
 /** Some packages ask Node what they are built for, as bundlers answer. */
@@ -40,7 +48,7 @@ export default {
       tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)),
     }),
   ],
-  middleware: [hostPages],
+  middleware: [hostPages, faulty],
   browsers: [
     chromeLauncher({
       concurrency: 1,

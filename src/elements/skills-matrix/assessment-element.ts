@@ -41,9 +41,6 @@ export abstract class AssessmentElement extends GivenElement {
     (state, before) => {
       this.#onStore(state, before);
     },
-    (issues) => {
-      this.report('assessment-invalid', issues);
-    },
   );
   /** Shows what others answered, where the page gives that, and lets raters agree. */
   protected agreement: Agreement | undefined;

@@ -2,7 +2,6 @@ import type { LitElement } from 'lit';
 import { StoreFollower } from '../../lit/store-follower.js';
 import type { Assessment } from '../../model/assessment.js';
 import { copyJson } from '../../model/copy-json.js';
-import type { Issue } from '../../model/issue.js';
 import type { RoleProfile } from '../../model/role-profile.js';
 import { defaultTiers } from '../../scoring/shown.js';
 import { createAssessmentStore, type AssessmentStore } from '../../store/assessment-store.js';
@@ -48,7 +47,6 @@ export class AssessmentKeeper {
     readonly shownId: () => string | undefined,
     select: (state: AssessmentState) => readonly unknown[],
     private readonly onChange: (state: AssessmentState, before: AssessmentState) => void,
-    readonly report: (issues: readonly Issue[]) => void,
   ) {
     this.#follower = new StoreFollower(host, select);
   }

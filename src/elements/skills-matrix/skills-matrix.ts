@@ -142,14 +142,8 @@ export class SkillsMatrixElement extends AssessmentElement {
     ]).follow(this.ui);
   }
 
-  override connectedCallback() {
-    super.connectedCallback();
-    this.drafts?.connect();
-  }
-
   override disconnectedCallback() {
     super.disconnectedCallback();
-    this.drafts?.leave();
     this.#measure();
   }
 
@@ -254,15 +248,12 @@ export class SkillsMatrixElement extends AssessmentElement {
     const isWanted = draftKey && draftStorage !== 'none' && !this.readonly;
     const part = isWanted ? this.parts.get('drafts') : undefined;
     if (!isWanted) {
-      this.drafts?.leave();
+      this.drafts?.stop();
       this.drafts = undefined;
     }
     if (!part || !store || !draftKey || keeper.reading) return;
-    const report = (code: 'draft-damaged' | 'draft-unsaved', message: string) => {
-      this.report(code, [{ path: '$', code, message }]);
-    };
-    this.drafts ??= new part.DraftKeeper({ keeper, ui, report });
-    this.drafts.follow(store, draftKey, draftStorage === 'session' ? 'session' : 'local');
+    this.drafts ??= new part.DraftKeeper(keeper, ui);
+    this.drafts.follow(store, draftKey, draftStorage);
   }
 
   /** Measures how the assessment comes about, where the page asks for it. */

@@ -200,7 +200,8 @@ export class Agreement {
     }
     const message =
       'Expected what was agreed together with all that it is based on as "reference", found another reference.';
-    keeper.report([{ path: '$.basedOn', code: 'missing-sources', message }]);
+    const issues = [{ path: '$.basedOn', code: 'missing-sources', message }];
+    this.host.dispatchEvent(new SkillsErrorEvent('assessment-invalid', issues));
     return false;
   }
 

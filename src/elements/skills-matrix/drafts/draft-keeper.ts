@@ -1,5 +1,6 @@
+import type { ReactiveController } from 'lit';
+import { SkillsErrorEvent, type SkillsErrorCode } from '../../../events/error.js';
 import { canonicalJson } from '../../../model/canonical-json.js';
-import { roleIndex } from '../../../model/role-index.js';
 import type { AssessmentStore } from '../../../store/assessment-store.js';
 import { draftKeyOf, mergeDrafts, resumed, type Draft } from '../../../store/draft.js';
 import { goalKey } from '../../../store/plan.js';
@@ -7,18 +8,11 @@ import { selectAssessment } from '../../../store/selectors.js';
 import { isOtherWork, type AssessmentState } from '../../../store/state.js';
 import type { AssessmentKeeper } from '../assessment-keeper.js';
 import type { UiStore } from '../ui-store.js';
+import { clearedSince } from './cleared.js';
 import { DraftStorage, readDraft } from './draft-storage.js';
 
 /** How long after a change it is kept, in ms: not for each letter of a comment. */
 const PAUSE = 300;
-
-/** What an element tells its draft keeper. */
-export interface DraftHost {
-  keeper: AssessmentKeeper;
-  ui: UiStore;
-  /** Fires `skills-error`. */
-  report: (code: 'draft-damaged' | 'draft-unsaved', message: string) => void;
-}
 
 /** Merging sorts, and the store does not: in whatever order, what is said is the same. */
 const inOrder = <T>(list: readonly T[], key: (entry: T) => string) =>
@@ -29,7 +23,7 @@ const sayings = ({ assessment: { ratings, plan = [], draftId }, cleared }: Draft
   canonicalJson([inOrder(ratings, ({ skill }) => skill), inOrder(plan, goalKey), draftId, cleared]);
 
 /** Keeps unfinished answers in the browser, brings them back, and keeps two tabs at one. */
-export class DraftKeeper {
+export class DraftKeeper implements ReactiveController {
   #key: string | undefined;
   #kind: 'local' | 'session' = 'local';
   #drafts: DraftStorage | undefined;
@@ -41,10 +35,16 @@ export class DraftKeeper {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #stop: (() => void) | undefined;
 
-  constructor(private readonly host: DraftHost) {}
+  constructor(
+    private readonly keeper: AssessmentKeeper,
+    private readonly ui: UiStore,
+  ) {
+    keeper.host.addController(this);
+  }
 
   /** Follows a store under a name; called before each rendering, cheap while nothing changed. */
-  follow(store: AssessmentStore, name: string, kind: 'local' | 'session') {
+  follow(store: AssessmentStore, name: string, storage: unknown) {
+    const kind = storage === 'session' ? 'session' : 'local';
     const { profile, header } = store.getState();
     const { subject, survey, rater } = header;
     const key = draftKeyOf({
@@ -55,7 +55,7 @@ export class DraftKeeper {
       relation: rater?.relation ?? 'self',
     });
     if (key === this.#key && store === this.#store && kind === this.#kind) return;
-    this.leave();
+    this.hostDisconnected();
     this.#key = key;
     this.#kind = kind;
     this.#store = store;
@@ -67,14 +67,14 @@ export class DraftKeeper {
       if (damaged) this.#tellDamaged();
       if (draft) this.#bringBack(draft);
     });
-    this.connect();
+    this.hostConnected();
   }
 
   /** Listens to the store, to other tabs, and to the page being left. */
-  connect() {
+  hostConnected() {
     const store = this.#store;
     // an element that is off the page would be held in memory by its own listeners
-    if (!store || this.#stop || !this.host.keeper.host.isConnected) return;
+    if (!store || this.#stop || !this.keeper.host.isConnected) return;
     const unsubscribe = store.subscribe(this.#onChange);
     const onHide = () => {
       if (this.#timer !== undefined) this.#save();
@@ -92,9 +92,15 @@ export class DraftKeeper {
   }
 
   /** Keeps what is not kept yet, and listens no more. */
-  leave() {
+  hostDisconnected() {
     this.#stop?.();
     this.#stop = undefined;
+  }
+
+  /** Keeps no drafts any more. */
+  stop() {
+    this.hostDisconnected();
+    this.keeper.host.removeController(this);
   }
 
   /**
@@ -121,7 +127,7 @@ export class DraftKeeper {
     const key = this.#key;
     this.#try(() => {
       if (key) this.#drafts?.drop(key);
-      if (this.#drafts) this.host.ui.setState({ saved: undefined }); // nothing is kept any more
+      if (this.#drafts) this.ui.setState({ saved: undefined }); // nothing is kept any more
     });
     this.#said = this.#store && sayings(this.#current());
   }
@@ -134,7 +140,7 @@ export class DraftKeeper {
   }
 
   #bringBack(draft: Draft) {
-    const { keeper, ui } = this.host;
+    const { keeper, ui } = this;
     this.#cleared = { ...draft.cleared };
     if (keeper.isGiven) {
       if (draft.assessment.updatedAt <= this.#current().assessment.updatedAt) return;
@@ -159,8 +165,7 @@ export class DraftKeeper {
 
   #resume({ assessment }: Draft) {
     const state = this.#store?.getState();
-    if (state)
-      this.#store?.setState(resumed(state, assessment, this.host.keeper.given, new Date().toISOString()));
+    if (state) this.#store?.setState(resumed(state, assessment, this.keeper.given, new Date().toISOString()));
   }
 
   #current(state = this.#store?.getState()): Draft {
@@ -173,32 +178,12 @@ export class DraftKeeper {
     // what was answered just before it is submitted must be kept, too: the submission may never arrive
     if (state.header.status === 'submitted' && this.#timer !== undefined) this.#save(before);
     if (!isOtherWork(state, before)) return;
-    if (state.profile === before.profile) this.#noteClears(state, before);
-    this.#noteDrops(state, before);
+    this.#cleared = clearedSince(this.#cleared, state, before);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       this.#save();
     }, PAUSE);
   };
-
-  #noteClears({ profile, answers }: AssessmentState, before: AssessmentState) {
-    const time = new Date().toISOString();
-    roleIndex(profile).rows.forEach(({ index, skill }) => {
-      if (answers[index] === before.answers[index]) return;
-      const { [skill.id]: _gone, ...others } = this.#cleared;
-      this.#cleared = answers[index] ? others : { ...others, [skill.id]: time };
-    });
-  }
-
-  /** Goals that went: another tab may still have them. Their keys hold a space, which no skill's id does. */
-  #noteDrops({ header }: AssessmentState, before: AssessmentState) {
-    const time = new Date().toISOString();
-    const now = new Set(header.plan?.map(goalKey));
-    for (const key of new Set([...(before.header.plan ?? []).map(goalKey), ...now])) {
-      const { [key]: _gone, ...others } = this.#cleared;
-      this.#cleared = now.has(key) ? others : { ...others, [key]: time };
-    }
-  }
 
   #save(state = this.#store?.getState()) {
     clearTimeout(this.#timer);
@@ -210,7 +195,7 @@ export class DraftKeeper {
     this.#try(() => {
       this.#drafts?.keep(key, this.#undecided ? mergeDrafts(this.#undecided, mine) : mine);
       this.#said = sayings(mine);
-      if (this.#drafts) this.host.ui.setState({ saved: this.#kind });
+      if (this.#drafts) this.ui.setState({ saved: this.#kind });
     });
   }
 
@@ -232,17 +217,21 @@ export class DraftKeeper {
       action();
     } catch (cause) {
       this.#drafts = undefined;
-      if (this.host.ui.getState().saved === 'not') return;
-      this.host.ui.setState({ saved: 'not' });
-      this.host.report('draft-unsaved', `Answers cannot be kept in this browser: ${String(cause)}`);
+      if (this.ui.getState().saved === 'not') return;
+      this.ui.setState({ saved: 'not' });
+      this.#report('draft-unsaved', `Answers cannot be kept in this browser: ${String(cause)}`);
     }
   }
 
   #tellDamaged() {
-    this.host.ui.setState({ draft: { kind: 'damaged' } });
-    this.host.report(
+    this.ui.setState({ draft: { kind: 'damaged' } });
+    this.#report(
       'draft-damaged',
       `The draft under "${String(this.#key)}" could not be read and was set aside.`,
     );
+  }
+
+  #report(code: SkillsErrorCode, message: string) {
+    this.keeper.host.dispatchEvent(new SkillsErrorEvent(code, [{ path: '$', code, message }]));
   }
 }

@@ -1,6 +1,8 @@
+import { SkillsErrorEvent } from '../../../events/error.js';
 import type { Assessment } from '../../../model/assessment.js';
 import { canonicalJson } from '../../../model/canonical-json.js';
 import { copyJson } from '../../../model/copy-json.js';
+import type { Issue } from '../../../model/issue.js';
 import { readAssessment } from '../../../model/read-assessment.js';
 import { selectAssessment } from '../../../store/selectors.js';
 import type { AssessmentState } from '../../../store/state.js';
@@ -26,7 +28,7 @@ export class Restorer {
   take(input: unknown) {
     const assessment = readAssessment(input);
     if (!assessment) {
-      void issuesOf(assessmentParser, input).then(this.keeper.report);
+      void issuesOf(assessmentParser, input).then(this.#report);
       return;
     }
     this.#waiting = copyJson(assessment);
@@ -54,7 +56,7 @@ export class Restorer {
     const { profile } = keeper.store.getState();
     if (assessment.profile.id !== profile.id) {
       const message = `Expected an assessment of "${profile.id}", found one of "${assessment.profile.id}".`;
-      keeper.report([{ path: '$.profile.id', code: 'other-profile', message }]);
+      this.#report([{ path: '$.profile.id', code: 'other-profile', message }]);
       return;
     }
     if (keeper.guard && !keeper.guard(assessment)) return;
@@ -77,4 +79,8 @@ export class Restorer {
     const isAtIt = Boolean(this.keeper.host.shadowRoot?.activeElement);
     return isAtIt && draftId === header.draftId && updatedAt < header.updatedAt;
   }
+
+  readonly #report = (issues: readonly Issue[]) => {
+    this.keeper.host.dispatchEvent(new SkillsErrorEvent('assessment-invalid', issues));
+  };
 }

@@ -1,0 +1,262 @@
+import { expect } from 'chai';
+import * as module from '../../src/delivery/delivery.js';
+import { keep } from '../../src/delivery/outbox.js';
+import type { Way } from '../../src/delivery/send.js';
+import { until } from '../support/acts.js';
+import { aMoment, delivering, offline, online } from '../support/delivering.js';
+import { emptied, outbox, room, untilAsync } from '../support/faulty.js';
+
+const all: module.Delivery[] = [];
+const to = (...given: [string, Parameters<typeof delivering>[2]?]) => {
+  const made = delivering(module, ...given);
+  all.push(made.delivery);
+  return made;
+};
+
+beforeEach(emptied);
+afterEach(async () => {
+  all.splice(0).forEach((delivery) => delivery.stop());
+  await emptied();
+});
+
+describe('a delivery', () => {
+  it('writes a submission down before it is first sent, and lets it go with the receipt', async () => {
+    const server = room();
+    const seen: unknown[] = [];
+    const way: Way = {
+      headers: { Authorization: 'Bearer secret' },
+      fetch: async (...request) => {
+        seen.push(await outbox());
+        return fetch(...request);
+      },
+    };
+    const { submit, told, news, has } = to(server.url, { way: () => way });
+    const n = await submit('a');
+    await until(() => has('a delivered'));
+    expect(seen).to.deep.equal([[{ n, id: 'a', url: server.url, body: '{"id":"a"}' }]]);
+    expect(told).to.deep.equal(['a sending', 'a sending', 'a delivered']);
+    expect(news.at(-1)).to.deep.include({
+      receipt: { status: 201, location: `${new URL(server.url).pathname}/a`, body: { place: 0 } },
+    });
+    expect(await outbox()).to.deep.equal([]);
+    expect(await server.look()).to.deep.include({ kept: [{ id: 'a', body: { id: 'a' } }] });
+  });
+
+  for (const step of ['lost', 'drop', '500', '503', '429', 'redirect'])
+    it(`goes on by itself after ${step}, under the same id, and the server keeps it once`, async () => {
+      const server = room(step);
+      const { submit, told, has } = to(server.url);
+      await submit('a');
+      await until(() => has('a waiting'));
+      expect(await outbox()).to.have.length(1);
+      await until(() => has('a delivered'));
+      expect((await server.look()).asked.map(({ id }) => id)).to.deep.equal(['a', 'a']);
+      expect(await server.kept()).to.deep.equal(['a']);
+      expect(told.filter((line) => line === 'a delivered')).to.have.length(1);
+      expect(await outbox()).to.deep.equal([]);
+    });
+
+  it('is kept once where the network brings it twice, or so late that it is overtaken', async () => {
+    const server = room('late:300', 'double');
+    let patience = 60;
+    const way: Way = {
+      fetch: (url, init) => fetch(url, { ...init, signal: AbortSignal.timeout(patience) }),
+    };
+    const { submit, told, has } = to(server.url, { way: () => way });
+    await submit('a');
+    await until(() => has('a waiting'));
+    patience = 4_000;
+    online();
+    await until(() => has('a delivered'));
+    await submit('b');
+    await until(() => has('b delivered'));
+    await new Promise((resolve) => setTimeout(resolve, 400)); // the first request arrives by now
+    expect(await server.kept()).to.deep.equal(['a', 'b']);
+    expect(told.filter((line) => line.endsWith('delivered'))).to.deep.equal(['a delivered', 'b delivered']);
+  });
+
+  it('tells once what came of it, though another tab has an answer while its own is under way', async () => {
+    const server = room('hold');
+    const { submit, told, news, has } = to(server.url);
+    await submit('a');
+    await untilAsync(async () => (await server.kept()).length === 1);
+    const outcome = { kind: 'delivered', receipt: { status: 200 } };
+    const channel = new BroadcastChannel(`skills-matrix:${server.url}`);
+    channel.postMessage({ id: 'a', outcome });
+    channel.close();
+    await until(() => has('a delivered'));
+    expect(news.at(-1)).to.deep.equal({ id: 'a', ...outcome });
+    await server.letGo();
+    await untilAsync(async () => (await outbox()).length === 0);
+    await aMoment();
+    expect(told.filter((line) => line === 'a delivered')).to.have.length(1);
+  });
+
+  it('sends in the order in which it was submitted, and the second not before the first', async () => {
+    const server = room('503', '503', 'delay:100', 'ok');
+    const { submit, told, has } = to(server.url);
+    await submit('a');
+    await until(() => has('a waiting'));
+    await submit('b');
+    await until(() => has('b waiting'));
+    expect((await server.look()).asked.map(({ id }) => id)).to.deep.equal(['a', 'a']);
+    online();
+    await until(() => has('b delivered'));
+    expect(await server.kept()).to.deep.equal(['a', 'b']);
+    expect(told.indexOf('a delivered')).to.be.lessThan(told.lastIndexOf('b sending'));
+  });
+
+  it('lets others pass one that a server breaks on', async () => {
+    const server = room('500', '500', 'ok');
+    const { submit, told, has } = to(server.url);
+    await submit('a');
+    await until(() => has('a waiting'));
+    await submit('b');
+    await until(() => has('b delivered'));
+    expect(told).not.to.include('a delivered');
+    await until(() => has('a delivered'));
+  });
+
+  it('comes back no sooner than a server asks, whoever knocks', async () => {
+    const server = room('429:2');
+    const { submit, has } = to(server.url);
+    await submit('a');
+    await until(() => has('a waiting'));
+    for (let i = 0; i < 3; i++) {
+      online();
+      await aMoment();
+    }
+    await submit('b');
+    await until(() => has('b waiting'));
+    expect(await server.steps()).to.deep.equal(['429']);
+    await until(() => has('b delivered'));
+    expect(await server.kept()).to.deep.equal(['a', 'b']);
+  });
+
+  it('tells a refusal with its reasons, keeps it, and sends it only when it is asked to', async () => {
+    const server = room('problem:422:Closed:It closed on Friday.');
+    const { delivery, submit, news, has } = to(server.url);
+    const n = await submit('a');
+    await until(() => has('a refused'));
+    expect(news.at(-1)).to.deep.equal({
+      id: 'a',
+      kind: 'refused',
+      status: 422,
+      problem: { title: 'Closed', detail: 'It closed on Friday.' },
+    });
+    online();
+    await submit('b');
+    await until(() => has('b delivered'));
+    expect((await outbox()).map((entry) => entry.n)).to.deep.equal([n]);
+    delivery.retry();
+    await until(() => has('a delivered'));
+    expect(await outbox()).to.deep.equal([]);
+  });
+
+  it('lets a refused one go when another takes its place, and nothing else', async () => {
+    const server = room('422', '503', '503', '503');
+    const { submit, has } = to(server.url);
+    const n = await submit('a');
+    await until(() => has('a refused'));
+    await submit('b');
+    await until(() => has('b waiting'));
+    await submit('c', n);
+    expect((await outbox()).map(({ id }) => id)).to.deep.equal(['b', 'c']);
+  });
+
+  it('does no more once it has stopped, save for what was submitted here', async () => {
+    const server = room();
+    let isOffline = true;
+    const way: Way = { fetch: (...request) => (isOffline ? offline() : fetch(...request)) };
+    const first = to(server.url, { way: () => way });
+    await first.submit('a');
+    await until(() => first.has('a waiting'));
+    first.delivery.stop();
+    isOffline = false;
+    online();
+    await until(() => first.has('a delivered'));
+    const left = to(server.url, { way: () => ({ fetch: offline }) });
+    await left.submit('b');
+    await until(() => left.has('b waiting'));
+    const second = to(server.url);
+    second.delivery.start();
+    second.delivery.stop();
+    await untilAsync(async () => (await outbox()).length === 0); // what was under way is finished
+    await until(() => left.has('b delivered'));
+    await keep({ id: 'c', url: server.url, body: '{}' });
+    online();
+    await aMoment();
+    expect(await server.kept()).to.deep.equal(['a', 'b']);
+  });
+});
+
+/** Puts something else in a place; returns what puts the real one back. */
+const replaced = <T extends object, K extends keyof T>(target: T, key: K, value: unknown) => {
+  const real = Object.getOwnPropertyDescriptor(target, key);
+  Object.defineProperty(target, key, { configurable: true, ...(value as PropertyDescriptor) });
+  return () => {
+    if (real) Object.defineProperty(target, key, real);
+    else delete target[key];
+  };
+};
+
+describe('a delivery that must not keep anything', () => {
+  it('never touches the storage, and sends all the same, again and again', async () => {
+    const server = room('lost');
+    let opened = 0;
+    const mend = replaced(IDBFactory.prototype, 'open', {
+      value() {
+        opened += 1;
+        throw new DOMException('It is not to be touched.', 'SecurityError');
+      },
+    });
+    try {
+      const { delivery, submit, told, unkept, has } = to(server.url, { keeps: false });
+      delivery.start();
+      expect(await submit('a')).to.equal(undefined);
+      await until(() => has('a waiting'));
+      delivery.retry();
+      await until(() => has('a delivered'));
+      expect(told.at(-1)).to.equal('a delivered');
+      expect(unkept).to.deep.equal([]);
+      expect(opened).to.equal(0);
+    } finally {
+      mend();
+    }
+  });
+});
+
+describe('a delivery whose storage', () => {
+  const full = () => {
+    throw new DOMException('It is full.', 'QuotaExceededError');
+  };
+  /** A request that nothing comes of. */
+  const mute = () =>
+    Object.create(IDBOpenDBRequest.prototype, { addEventListener: { value: () => undefined } }) as unknown;
+  const ways: Record<string, () => () => void> = {
+    'is forbidden': () =>
+      replaced(window, 'indexedDB', {
+        get() {
+          throw new DOMException('Access is denied for this document.', 'SecurityError');
+        },
+      }),
+    'is full': () => replaced(IDBObjectStore.prototype, 'add', { value: full }),
+    'never answers': () => replaced(IDBFactory.prototype, 'open', { value: mute }),
+  };
+  for (const [what, breaks] of Object.entries(ways))
+    it(`${what} says so, and sends from memory`, async () => {
+      const mend = breaks();
+      try {
+        const server = room('lost');
+        const { submit, unkept, has } = to(server.url);
+        expect(await submit('a')).to.equal(undefined);
+        expect(unkept).to.have.length(1);
+        await untilAsync(() => Promise.resolve(has('a waiting')));
+        online();
+        await untilAsync(() => Promise.resolve(has('a delivered')));
+        expect(await server.kept()).to.deep.equal(['a']);
+      } finally {
+        mend();
+      }
+    });
+});

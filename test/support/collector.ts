@@ -3,7 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createCollector, type CollectorOptions } from '../../src/collector/app.js';
-import { openFolder, openPostgres, type OpenDatabase } from '../../src/collector/database/open.js';
+import {
+  openFolder,
+  openPostgres,
+  type OnQuery,
+  type OpenDatabase,
+} from '../../src/collector/database/open.js';
 import type { RoleProfile } from '../../src/model/role-profile.js';
 import type { Survey } from '../../src/model/survey.js';
 import { roleOf } from './team.js';
@@ -15,10 +20,10 @@ export const DATABASES: [name: string, url: string | undefined][] = [
 ];
 
 /** A database for one file of tests. */
-export async function openForTests(url: string | undefined): Promise<OpenDatabase> {
-  if (url) return openPostgres(url);
+export async function openForTests(url: string | undefined, onQuery?: OnQuery): Promise<OpenDatabase> {
+  if (url) return openPostgres(url, onQuery);
   const folder = mkdtempSync(join(tmpdir(), 'collector-'));
-  const open = await openFolder(folder);
+  const open = await openFolder(folder, onQuery);
   return {
     ...open,
     async close() {

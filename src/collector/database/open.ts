@@ -19,8 +19,18 @@ async function migrate(db: Database): Promise<void> {
   if (error) throw new Error('The tables of the database could not be made.', { cause: error });
 }
 
-async function opened(pool: PostgresPool, name: string): Promise<OpenDatabase> {
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+/** Told of each query, without its values. */
+export type OnQuery = (query: string) => void;
+
+async function opened(pool: PostgresPool, name: string, onQuery?: OnQuery): Promise<OpenDatabase> {
+  const db = new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool }),
+    ...(onQuery && {
+      log: ({ query }) => {
+        onQuery(query.sql);
+      },
+    }),
+  });
   try {
     await migrate(db);
   } catch (error) {
@@ -35,13 +45,13 @@ async function opened(pool: PostgresPool, name: string): Promise<OpenDatabase> {
  *
  * @throws {Error} where another process has it open: one process a folder.
  */
-export async function openFolder(folder: string): Promise<OpenDatabase> {
+export async function openFolder(folder: string, onQuery?: OnQuery): Promise<OpenDatabase> {
   const { pglitePool } = await import('./pglite-pool.js');
-  return opened(await pglitePool(folder), folder);
+  return opened(await pglitePool(folder), folder, onQuery);
 }
 
 /** Opens the Postgres that a URL names: `postgres://user:password@host/database`. */
-export async function openPostgres(url: string): Promise<OpenDatabase> {
+export async function openPostgres(url: string, onQuery?: OnQuery): Promise<OpenDatabase> {
   const { default: pg } = await import('pg');
   const pool = new pg.Pool({ connectionString: url, connectionTimeoutMillis: 5_000 });
   // a connection that breaks while nobody uses it: the pool makes another one, and who asks next is told
@@ -49,5 +59,5 @@ export async function openPostgres(url: string): Promise<OpenDatabase> {
     console.warn(`A connection to the database broke: ${error.message}`);
   });
   const { host, pathname } = new URL(url);
-  return opened(pool, `${host}${pathname}`);
+  return opened(pool, `${host}${pathname}`, onQuery);
 }

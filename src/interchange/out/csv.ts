@@ -14,7 +14,7 @@ function cell(value: Cell): string {
   return /[",;\r\n]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** Comma-separated values after RFC 4180, led by the mark that makes spreadsheets read UTF-8. */
-export function csv(rows: readonly (readonly Cell[])[]): string {
-  return `\uFEFF${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
+/** Comma-separated values after RFC 4180, led by the mark that makes spreadsheets read UTF-8 unless they go on below others. */
+export function csv(rows: readonly (readonly Cell[])[], { isRest = false } = {}): string {
+  return `${isRest ? '' : '\uFEFF'}${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
 }

@@ -6,9 +6,12 @@ import { lineOf } from './team-measures.js';
 /**
  * A team as a table of people by skills. Columns: `subject`, `name`, `attribute_ID` for each attribute, `submitted_at`,
  * then one a skill, headed by its id: the level, `not-applicable`, or nothing where it is unrated. It names people, so
- * there is none of an anonymous survey.
+ * there is none of an anonymous survey. With `isRest` it goes on below another table of the same columns.
  */
-export function teamCsv({ scale, skills, people, attributes, cells, submittedAt }: TeamTable): string {
+export function teamCsv(
+  { scale, skills, people, attributes, cells, submittedAt }: TeamTable,
+  { isRest = false }: { isRest?: boolean } = {},
+): string {
   const head = [
     'subject',
     'name',
@@ -29,7 +32,7 @@ export function teamCsv({ scale, skills, people, attributes, cells, submittedAt 
       }),
     ];
   });
-  return csv([head, ...lines]);
+  return csv(isRest ? lines : [head, ...lines], { isRest });
 }
 
 /**

@@ -98,6 +98,17 @@ const forProduction = {
       : null,
 };
 
+/** What idb adds to a database beside its transactions comes along unasked, for it changes how idb works; `src/delivery/database.ts` gives nobody that. */
+const bareIdb = {
+  name: 'bare-idb',
+  transform(code, id) {
+    if (!/\/idb\/build\/index\.js$/.test(id.replaceAll('\\', '/'))) return null;
+    const shorter = code.replace(/const readMethods = [^]*(?=export \{)/, '');
+    if (shorter === code) this.error('idb is not what it was: look again at what can be left out.');
+    return { code: shorter, map: null };
+  },
+};
+
 let matrix;
 /**
  * What the matrix needs at once is one chunk, of which the other tags use a part: cut in two, it would compress
@@ -141,6 +152,7 @@ const cdn = {
     process.env.ROLLUP_WATCH && clean('dist/cdn'),
     ownHelpers,
     forProduction,
+    bareIdb,
     resolve({ browser: true, exportConditions: ['production'] }),
     compile,
     minifyTemplates(),

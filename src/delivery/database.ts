@@ -1,4 +1,4 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { wrap, type DBSchema, type IDBPDatabase } from 'idb';
 import { inTime } from './in-time.js';
 import type { Submission } from './send.js';
 
@@ -23,20 +23,24 @@ interface Schema extends DBSchema {
 /** How long storage is waited for, in ms: in some browsers it may never answer. */
 const PATIENCE = 3_000;
 
-async function opened<T>(job: (database: IDBPDatabase<Schema>) => Promise<T>): Promise<T> {
-  const database = await openDB<Schema>('skills-matrix', 1, {
-    upgrade(fresh) {
-      fresh.createObjectStore('outbox', { keyPath: 'n', autoIncrement: true });
-      fresh.createObjectStore('turns');
-    },
+async function opened<T>(job: (database: Database) => Promise<T>): Promise<T> {
+  const request = indexedDB.open('skills-matrix', 1);
+  request.onupgradeneeded = () => {
+    request.result.createObjectStore('outbox', { keyPath: 'n', autoIncrement: true });
+    request.result.createObjectStore('turns');
+  };
+  await wrap(request);
+  const database = wrap(request.result) as unknown as IDBPDatabase<Schema>;
+  // kept open, a browser may close it under our hands, or another tab wait for it
+  return job(database).finally(() => {
+    database.close();
   });
-  try {
-    return await job(database);
-  } finally {
-    database.close(); // kept open, a browser may close it under our hands, or another tab wait for it
-  }
 }
 
+/** Of idb's database that which is built for CDNs, too. */
+export type Database = Pick<IDBPDatabase<Schema>, 'transaction'>;
+
+export type WithDatabase = <T>(job: (database: Database) => Promise<T>) => Promise<T>;
+
 /** Does something with the database; rejects where that is forbidden, full or mute. */
-export const withDatabase = <T>(job: (database: IDBPDatabase<Schema>) => Promise<T>): Promise<T> =>
-  inTime(opened(job), PATIENCE);
+export const withDatabase: WithDatabase = (job) => inTime(opened(job), PATIENCE);

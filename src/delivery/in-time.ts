@@ -3,7 +3,7 @@ export function inTime<T>(job: Promise<T>, ms: number): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => {
-      reject(new Error(`Nothing came within ${ms} ms.`));
+      reject(new Error(`Nothing within ${ms} ms`));
     }, ms);
   });
   return Promise.race([job, late]).finally(() => {

@@ -16,11 +16,17 @@ export const keep = (entry: Entry, instead?: number): Promise<number> =>
 
 /** What waits for an address, in the order in which it was submitted. */
 export const waitingFor = (url: string): Promise<Entry[]> =>
-  withDatabase(async (database) => (await database.getAll('outbox')).filter((entry) => entry.url === url));
+  withDatabase(async (database) =>
+    (await database.transaction('outbox').store.getAll()).filter((entry) => entry.url === url),
+  );
 
 /** One that waits, by its place. */
 export const entryAt = (n: number): Promise<Entry | undefined> =>
-  withDatabase((database) => database.get('outbox', n));
+  withDatabase((database) => database.transaction('outbox').store.get(n));
 
 /** Lets one go, and no other. */
-export const letGo = (n: number): Promise<void> => withDatabase((database) => database.delete('outbox', n));
+export const letGo = (n: number): Promise<void> =>
+  withDatabase(async (database) => {
+    const { store, done } = database.transaction('outbox', 'readwrite');
+    await Promise.all([store.delete(n), done]);
+  });

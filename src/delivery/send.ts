@@ -44,8 +44,7 @@ const PASSING = [408, 429];
 /** The JSON in an answer; nothing where there is none, or it breaks off. */
 const jsonOf = (response: Response): Promise<unknown> => response.json().catch(() => undefined);
 
-const line = (text: unknown) =>
-  typeof text === 'string' ? Array.from(text).slice(0, LIMITS.line).join('').trim() : '';
+const line = (text: unknown) => (typeof text === 'string' ? text.trim().slice(0, LIMITS.line) : '');
 
 async function problemOf(response: Response): Promise<Problem> {
   if (!/problem\+json/i.test(response.headers.get('Content-Type') ?? '')) return {};

@@ -24,6 +24,10 @@ export type SkillsErrorCode =
   | 'draft-damaged'
   /** The browser keeps no drafts: its storage is forbidden or full. The widget goes on. */
   | 'draft-unsaved'
+  /** The server of `submit-url` did not take a submission; the answers are a draft again. */
+  | 'submit-refused'
+  /** A submission cannot be kept in the browser until it is sent: its storage is forbidden or full. */
+  | 'outbox-unsaved'
   /** A part of the widget that not every page needs could not be fetched; the rest works on. */
   | 'part-unreachable'
   /** The words of a language could not be fetched; English is shown. */

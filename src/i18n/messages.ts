@@ -126,6 +126,7 @@ export type LateKey =
   | 'revealed'
   | 'contexts'
   | 'contextsChanged'
+  | `delivery.${'sending' | 'kept' | 'unsent' | 'stay' | 'delivered' | 'earlier' | 'refused' | 'unsaid'}`
   | 'surveyUntil'
   | 'surveyEarly'
   | 'surveyClosed'

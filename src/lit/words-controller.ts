@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { SkillsErrorEvent } from '../events/error.js';
 import { format, type Params } from '../i18n/format.js';
 import { dictionaryFor, loadMessages, messagesOf } from '../i18n/languages.js';
 import type { AnyKey, LevelKey, Messages } from '../i18n/messages.js';
@@ -31,10 +32,7 @@ export class WordsController implements ReactiveController {
   /** What the page asks for, looked up once an update: each text on screen wants to know. */
   #asked: Asked | undefined;
 
-  constructor(
-    private readonly host: Host,
-    private readonly onFail: (dictionary: string, cause: unknown) => void,
-  ) {
+  constructor(private readonly host: Host) {
     host.addController(this);
   }
 
@@ -122,7 +120,9 @@ export class WordsController implements ReactiveController {
       await loadMessages(dictionary);
     } catch (cause) {
       if (dictionary === this.#ask.dictionary) this.#failed = dictionary;
-      this.onFail(dictionary, cause);
+      const message = `The words for "${dictionary}" could not be loaded, so English is shown: ${String(cause)}`;
+      const issues = [{ path: '$', code: 'unreachable', message }];
+      this.host.dispatchEvent(new SkillsErrorEvent('language-unreachable', issues));
     }
     if (this.#fetching === dictionary) this.#fetching = undefined;
     this.host.requestUpdate();

@@ -15,6 +15,8 @@ export interface Draft {
   assessment: Assessment;
   /** When answers were taken back, by skill id, and goals dropped, by their key: another tab may still have them. */
   cleared: Readonly<Record<string, string>>;
+  /** Its submission's place in the outbox, while that waits there and nothing has changed since. */
+  kept?: number;
 }
 
 /** What a draft belongs to. Two drafts with the same words are one. */

@@ -1,12 +1,11 @@
 import { expect } from 'chai';
 import * as module from '../../src/delivery/delivery.js';
-import { keep } from '../../src/delivery/outbox.js';
-import type { Way } from '../../src/delivery/send.js';
+import type { Submission, Way } from '../../src/delivery/send.js';
 import { until } from '../support/acts.js';
 import { aMoment, delivering, offline, online } from '../support/delivering.js';
 import { emptied, outbox, room, untilAsync } from '../support/faulty.js';
 
-const all: module.Delivery[] = [];
+const all: module.Delivery<Submission>[] = [];
 const to = (...given: [string, Parameters<typeof delivering>[2]?]) => {
   const made = delivering(module, ...given);
   all.push(made.delivery);
@@ -34,7 +33,7 @@ describe('a delivery', () => {
     const n = await submit('a');
     await until(() => has('a delivered'));
     expect(seen).to.deep.equal([[{ n, id: 'a', url: server.url, body: '{"id":"a"}' }]]);
-    expect(told).to.deep.equal(['a sending', 'a sending', 'a delivered']);
+    expect(told).to.deep.equal(['a delivered']);
     expect(news.at(-1)).to.deep.include({
       receipt: { status: 201, location: `${new URL(server.url).pathname}/a`, body: { place: 0 } },
     });
@@ -47,7 +46,7 @@ describe('a delivery', () => {
       const server = room(step);
       const { submit, told, has } = to(server.url);
       await submit('a');
-      await until(() => has('a waiting'));
+      await until(() => has('a kept'));
       expect(await outbox()).to.have.length(1);
       await until(() => has('a delivered'));
       expect((await server.look()).asked.map(({ id }) => id)).to.deep.equal(['a', 'a']);
@@ -64,7 +63,7 @@ describe('a delivery', () => {
     };
     const { submit, told, has } = to(server.url, { way: () => way });
     await submit('a');
-    await until(() => has('a waiting'));
+    await until(() => has('a kept'));
     patience = 4_000;
     online();
     await until(() => has('a delivered'));
@@ -81,7 +80,7 @@ describe('a delivery', () => {
     await submit('a');
     await untilAsync(async () => (await server.kept()).length === 1);
     const outcome = { kind: 'delivered', receipt: { status: 200 } };
-    const channel = new BroadcastChannel(`skills-matrix:${server.url}`);
+    const channel = new BroadcastChannel(`skills-matrix ${server.url}`);
     channel.postMessage({ id: 'a', outcome });
     channel.close();
     await until(() => has('a delivered'));
@@ -93,27 +92,61 @@ describe('a delivery', () => {
   });
 
   it('sends in the order in which it was submitted, and the second not before the first', async () => {
-    const server = room('503', '503', 'delay:100', 'ok');
-    const { submit, told, has } = to(server.url);
+    const server = room('delay:200');
+    let isOffline = true;
+    const way: Way = { fetch: (...request) => (isOffline ? offline() : fetch(...request)) };
+    const { submit, told, has } = to(server.url, { way: () => way });
     await submit('a');
-    await until(() => has('a waiting'));
+    await until(() => has('a kept'));
     await submit('b');
-    await until(() => has('b waiting'));
-    expect((await server.look()).asked.map(({ id }) => id)).to.deep.equal(['a', 'a']);
+    await until(() => has('b kept'));
+    isOffline = false;
     online();
     await until(() => has('b delivered'));
     expect(await server.kept()).to.deep.equal(['a', 'b']);
-    expect(told.indexOf('a delivered')).to.be.lessThan(told.lastIndexOf('b sending'));
+    expect(told.indexOf('a delivered')).to.be.lessThan(told.indexOf('b delivered'));
+  });
+
+  it('waits after a failure, though something else is submitted while it fails', async () => {
+    const server = room('busy:150');
+    const { submit, has } = to(server.url);
+    await submit('a');
+    await submit('b');
+    await until(() => has('a kept'));
+    await aMoment();
+    expect(await server.steps()).to.deep.equal(['busy']);
+    await until(() => has('b delivered'));
+  });
+
+  it('asks nobody for a second one where the first found nobody', async () => {
+    const asked: unknown[] = [];
+    const fetch: Way['fetch'] = (_url, init) => {
+      asked.push(init?.body);
+      return offline();
+    };
+    const { submit, has } = to(room().url, { way: () => ({ fetch }) });
+    await submit('a');
+    await until(() => has('a kept'));
+    await submit('b');
+    await until(() => has('b kept'));
+    expect(new Set(asked)).to.deep.equal(new Set(['{"id":"a"}']));
   });
 
   it('lets others pass one that a server breaks on', async () => {
-    const server = room('500', '500', 'ok');
-    const { submit, told, has } = to(server.url);
+    const server = room();
+    let isBroken = true;
+    const fetchOr500: Way['fetch'] = (url, init) =>
+      isBroken && init?.body === '{"id":"a"}'
+        ? Promise.resolve(new Response('', { status: 500 }))
+        : fetch(url, init);
+    const { submit, told, has } = to(server.url, { way: () => ({ fetch: fetchOr500 }) });
     await submit('a');
-    await until(() => has('a waiting'));
+    await until(() => has('a kept'));
     await submit('b');
     await until(() => has('b delivered'));
     expect(told).not.to.include('a delivered');
+    isBroken = false;
+    online();
     await until(() => has('a delivered'));
   });
 
@@ -121,13 +154,13 @@ describe('a delivery', () => {
     const server = room('429:2');
     const { submit, has } = to(server.url);
     await submit('a');
-    await until(() => has('a waiting'));
+    await until(() => has('a kept'));
     for (let i = 0; i < 3; i++) {
       online();
       await aMoment();
     }
     await submit('b');
-    await until(() => has('b waiting'));
+    await until(() => has('b kept'));
     expect(await server.steps()).to.deep.equal(['429']);
     await until(() => has('b delivered'));
     expect(await server.kept()).to.deep.equal(['a', 'b']);
@@ -159,34 +192,34 @@ describe('a delivery', () => {
     const n = await submit('a');
     await until(() => has('a refused'));
     await submit('b');
-    await until(() => has('b waiting'));
+    await until(() => has('b kept'));
     await submit('c', n);
     expect((await outbox()).map(({ id }) => id)).to.deep.equal(['b', 'c']);
   });
 
-  it('does no more once it has stopped, save for what was submitted here', async () => {
-    const server = room();
-    let isOffline = true;
-    const way: Way = { fetch: (...request) => (isOffline ? offline() : fetch(...request)) };
-    const first = to(server.url, { way: () => way });
-    await first.submit('a');
-    await until(() => first.has('a waiting'));
-    first.delivery.stop();
-    isOffline = false;
+  it('tries no more once it has stopped, be it while it was trying, and goes on when it is started again', async () => {
+    const server = room('busy:100');
+    const { delivery, submit, has } = to(server.url);
+    await submit('a');
+    await untilAsync(async () => (await server.steps()).length === 1);
+    delivery.stop();
+    await until(() => has('a kept'));
     online();
-    await until(() => first.has('a delivered'));
-    const left = to(server.url, { way: () => ({ fetch: offline }) });
-    await left.submit('b');
-    await until(() => left.has('b waiting'));
-    const second = to(server.url);
-    second.delivery.start();
-    second.delivery.stop();
-    await untilAsync(async () => (await outbox()).length === 0); // what was under way is finished
-    await until(() => left.has('b delivered'));
-    await keep({ id: 'c', url: server.url, body: '{}' });
-    online();
-    await aMoment();
-    expect(await server.kept()).to.deep.equal(['a', 'b']);
+    document.dispatchEvent(new Event('visibilitychange'));
+    await new Promise((resolve) => setTimeout(resolve, 1500)); // longer than after a first failure
+    expect(await server.steps()).to.deep.equal(['busy']);
+    delivery.start();
+    await until(() => has('a delivered'));
+  });
+
+  it('finishes what is under way when it is stopped, and takes what is submitted just then', async () => {
+    const server = room('delay:200');
+    const { delivery, submit, has } = to(server.url);
+    await submit('a');
+    delivery.stop();
+    await submit('b');
+    await until(() => has('a delivered') && has('b delivered'));
+    expect(await outbox()).to.deep.equal([]);
   });
 });
 
@@ -212,9 +245,8 @@ describe('a delivery that must not keep anything', () => {
     });
     try {
       const { delivery, submit, told, unkept, has } = to(server.url, { keeps: false });
-      delivery.start();
       expect(await submit('a')).to.equal(undefined);
-      await until(() => has('a waiting'));
+      await until(() => has('a unsent'));
       delivery.retry();
       await until(() => has('a delivered'));
       expect(told.at(-1)).to.equal('a delivered');
@@ -251,7 +283,7 @@ describe('a delivery whose storage', () => {
         const { submit, unkept, has } = to(server.url);
         expect(await submit('a')).to.equal(undefined);
         expect(unkept).to.have.length(1);
-        await untilAsync(() => Promise.resolve(has('a waiting')));
+        await untilAsync(() => Promise.resolve(has('a unsent')));
         online();
         await untilAsync(() => Promise.resolve(has('a delivered')));
         expect(await server.kept()).to.deep.equal(['a']);

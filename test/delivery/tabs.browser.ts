@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { withDatabase, type Lease } from '../../src/delivery/database.js';
 import * as here from '../../src/delivery/delivery.js';
+import type { Submission } from '../../src/delivery/send.js';
 import { keep } from '../../src/delivery/outbox.js';
 import { until } from '../support/acts.js';
 import { aMoment, delivering, offline, online } from '../support/delivering.js';
@@ -17,7 +18,7 @@ const withoutLocks = (of: Realm) => {
   return () => Object.defineProperty(prototype, 'locks', real);
 };
 
-const all: here.Delivery[] = [];
+const all: here.Delivery<Submission>[] = [];
 const frames: HTMLIFrameElement[] = [];
 
 /** A delivery in a tab of its own. */
@@ -39,8 +40,11 @@ const left = async (url: string, ...ids: string[]) => {
   for (const id of ids) await keep({ id, url, body: JSON.stringify({ id }) });
 };
 
-const lease = () => withDatabase(async (database) => (await database.getAll('turns'))[0]);
-const leaseTo = (url: string, given: Lease) => withDatabase((database) => database.put('turns', given, url));
+const lease = () => withDatabase(async (database) => (await database.transaction('turns').store.getAll())[0]);
+const leaseTo = (url: string, given: Lease) =>
+  withDatabase((database) =>
+    database.transaction('turns', 'readwrite').store.put(given, `skills-matrix ${url}`),
+  );
 
 beforeEach(emptied);
 afterEach(async () => {
@@ -56,9 +60,8 @@ describe('what waits since an earlier visit', () => {
     await left(other.url, 'c');
     let count = 0;
     const way = () => ({ headers: () => ({ 'X-Token': `token-${String((count += 1))}` }) });
-    const { delivery, told, has } = inThisTab(server.url, { way });
-    delivery.start();
-    await until(() => has('a waiting'));
+    const { told, has } = inThisTab(server.url, { way });
+    await until(() => has('a kept'));
     expect(JSON.stringify(await outbox())).not.to.include('token');
     await until(() => has('b delivered'));
     expect((await server.look()).asked).to.deep.equal([
@@ -73,8 +76,7 @@ describe('what waits since an earlier visit', () => {
 
   it('is sent by a tab that was hidden, once it is looked at', async () => {
     const server = room();
-    const { delivery, has } = inThisTab(server.url);
-    delivery.start();
+    const { has } = inThisTab(server.url);
     await aMoment();
     await left(server.url, 'a');
     document.dispatchEvent(new Event('visibilitychange'));
@@ -89,7 +91,6 @@ describe('what waits since an earlier visit', () => {
     first.frame.remove();
     expect((await outbox()).map(({ id }) => id)).to.deep.equal(['a']);
     const again = inThisTab(server.url);
-    again.delivery.start();
     await until(() => again.has('a delivered'));
     expect((await server.look()).asked.map(({ id }) => id)).to.deep.equal(['a', 'a']);
     expect(await server.kept()).to.deep.equal(['a']);
@@ -115,8 +116,6 @@ for (const [how, before] of [
       await left(server.url, 'a', 'b');
       const there = await inOtherTab(server.url, before);
       const here = inThisTab(server.url);
-      here.delivery.start();
-      there.delivery.start();
       await untilAsync(async () => (await outbox()).length === 0);
       await aMoment();
       expect((await server.look()).asked.map(({ id }) => id)).to.deep.equal(['a', 'b']);
@@ -128,9 +127,8 @@ for (const [how, before] of [
       const server = room();
       const there = await inOtherTab(server.url, before, { way: () => ({ fetch: offline }) });
       await there.submit('a');
-      await until(() => there.has('a waiting'));
+      await until(() => there.has('a kept'));
       const here = inThisTab(server.url);
-      here.delivery.start();
       await until(() => here.has('a delivered') && there.has('a delivered'));
       expect(there.news.at(-1)).to.deep.equal(here.news.at(-1));
       online(there.page);
@@ -142,10 +140,8 @@ for (const [how, before] of [
       const server = room('hold');
       await left(server.url, 'a');
       const there = await inOtherTab(server.url, before);
-      there.delivery.start();
       await untilAsync(async () => (await server.kept()).length === 1);
       const here = inThisTab(server.url);
-      here.delivery.start();
       await aMoment();
       expect(await server.steps()).to.deep.equal(['hold']); // it is the other one's turn
       there.frame.remove();
@@ -165,7 +161,7 @@ describe('a lease', () => {
       const server = room('503');
       const { submit, has } = inThisTab(server.url);
       await submit('a');
-      await until(() => has('a waiting'));
+      await until(() => has('a kept'));
       await untilAsync(async () => (await lease()) === undefined);
     } finally {
       mend();
@@ -190,8 +186,7 @@ describe('a lease', () => {
     try {
       const server = room('delay:300');
       await left(server.url, 'a', 'b');
-      const { delivery, has } = inThisTab(server.url);
-      delivery.start();
+      const { has } = inThisTab(server.url);
       await untilAsync(async () => (await server.kept()).length === 1);
       await leaseTo(server.url, { holder: 'somebody', at: Date.now() });
       await until(() => has('a delivered'));

@@ -1,17 +1,18 @@
 import type { Entry } from '../../src/delivery/database.js';
 import type { Delivery, DeliveryOptions, News } from '../../src/delivery/delivery.js';
+import type { Submission } from '../../src/delivery/send.js';
 import type * as DeliveryModule from '../../src/delivery/delivery.js';
 
 /** A delivery, and what it tells; it ends with `end`. */
 export function delivering(
   { createDelivery }: Pick<typeof DeliveryModule, 'createDelivery'>,
   url: string,
-  options: Partial<DeliveryOptions> = {},
+  options: Partial<DeliveryOptions<Submission>> = {},
 ) {
   const told: string[] = [];
   const news: (News & { id: string })[] = [];
   const unkept: unknown[] = [];
-  const delivery: Delivery = createDelivery({
+  const delivery: Delivery<Submission> = createDelivery<Submission>({
     url,
     keeps: true,
     way: () => ({}),
@@ -22,12 +23,14 @@ export function delivering(
     unkept: (cause) => unkept.push(cause),
     ...options,
   });
+  delivery.start();
   return {
     delivery,
     told,
     news,
     unkept,
-    submit: (id: string, instead?: number) => delivery.submit(id, JSON.stringify({ id }), instead),
+    submit: (id: string, instead?: number) =>
+      delivery.submit({ id, url, body: JSON.stringify({ id }) }, instead),
     has: (line: string) => told.includes(line),
   };
 }

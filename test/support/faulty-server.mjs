@@ -52,6 +52,11 @@ const steps = {
     await wait(Number(ms));
     answer(take());
   },
+  /** It cannot be taken, which is said late. */
+  busy: async ({ response }, ms) => {
+    await wait(Number(ms));
+    json(response, 503, {});
+  },
   /** The network brings it twice. */
   double: ({ take, answer }) => {
     take();

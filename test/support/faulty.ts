@@ -28,13 +28,14 @@ export function room(...plan: string[]) {
 }
 
 /** All that waits in this browser. */
-export const outbox = (): Promise<Entry[]> => withDatabase((database) => database.getAll('outbox'));
+export const outbox = (): Promise<Entry[]> =>
+  withDatabase((database) => database.transaction('outbox').store.getAll());
 
 /** Leaves nothing behind, in whatever frame it was written. */
 export const emptied = (): Promise<void> =>
   withDatabase(async (database) => {
-    await database.clear('outbox');
-    await database.clear('turns');
+    const all = database.transaction(['outbox', 'turns'], 'readwrite');
+    await Promise.all([all.objectStore('outbox').clear(), all.objectStore('turns').clear(), all.done]);
   });
 
 /** Waits for what a server or a database says. */

@@ -1,10 +1,11 @@
 import type { PropertyDeclarations } from 'lit';
 import type { Assessment } from '../../model/assessment.js';
 import { copyJson } from '../../model/copy-json.js';
+import type { SkillsSubmitEvent } from '../../events/submit.js';
 import type { LevelChoice } from '../../store/answer.js';
 import type { AssessmentStore } from '../../store/assessment-store.js';
 import { selectAssessment, selectView } from '../../store/selectors.js';
-import { isOtherWork, type AssessmentState } from '../../store/state.js';
+import { isOtherWork } from '../../store/state.js';
 import { offer, tellChange } from './ask-host.js';
 import type { AskHost } from './asks.js';
 import { AssessmentKeeper } from './assessment-keeper.js';
@@ -24,10 +25,7 @@ export abstract class AssessmentElement extends GivenElement {
   };
 
   protected readonly ui: UiStore = createUiStore();
-  protected readonly parts: Parts = new Parts(this, (name, cause) => {
-    const message = `The part "${name}" could not be loaded: ${String(cause)}`;
-    this.report('part-unreachable', [{ path: '$', code: 'unreachable', message }]);
-  });
+  protected readonly parts = new Parts(this);
   protected readonly source = new ProfileSource(this);
   protected readonly keeper: AssessmentKeeper = new AssessmentKeeper(
     this,
@@ -39,7 +37,8 @@ export abstract class AssessmentElement extends GivenElement {
       return [profile, contexts, tiersShown, seed, this.ui.getState().only && state.answers];
     },
     (state, before) => {
-      this.#onStore(state, before);
+      if (this.ui.getState().undo && isOtherWork(state, before)) this.ui.setState({ undo: undefined });
+      this.updateForm();
     },
   );
   /** Shows what others answered, where the page gives that, and lets raters agree. */
@@ -145,6 +144,7 @@ export abstract class AssessmentElement extends GivenElement {
   protected override problem(): string {
     const { store } = this;
     if (!store) return this.required ? this.words.text('notLoaded') : '';
+    if (this.unready) return this.unready;
     const [state, ui] = [store.getState(), this.ui.getState()];
     if (!this.required && !state.profile.requires?.length && ui.typed.size === 0) return '';
     // what judges answers is fetched where something is asked for; until then nothing can be handed over
@@ -158,6 +158,7 @@ export abstract class AssessmentElement extends GivenElement {
     const { store } = this;
     if (!store) return;
     this.ui.setState({ checked: true });
+    if (this.unready) void this.parts.use('delivery', () => this.requestUpdate());
     void this.parts.use('notes', (part) => {
       // where nothing is missing, near the page's own message
       if (moveFocus && !part.toProblem(this.askHost(store), this.required)) this.focus();
@@ -177,6 +178,17 @@ export abstract class AssessmentElement extends GivenElement {
   protected override takeRestored(state: string) {
     this.keeper.take(state, true);
     this.requestUpdate();
+  }
+
+  /** Why nothing can be handed over, whatever is answered: what sends it is not here. */
+  protected get unready(): string {
+    return this.submitUrl && !this.parts.peek('delivery') ? this.words.text('loadFailedHint') : '';
+  }
+
+  /** Sends a submission, and what waits to be sent, where the page says whereto. */
+  protected deliver(submission?: SkillsSubmitEvent) {
+    const { store } = this;
+    if (store && this.submitUrl) this.parts.get('delivery')?.deliver(this, this.askHost(store), submission);
   }
 
   protected storeFor(action: string): AssessmentStore {
@@ -216,10 +228,10 @@ export abstract class AssessmentElement extends GivenElement {
     const event = offer(this, store);
     this.updateForm();
     if (!event) return undefined;
+    this.deliver(event);
     const { assessment, acknowledged } = event;
-    void this.drafts?.dropWhen(assessment.id, acknowledged);
-    void this.agreement?.wait(assessment.id, acknowledged);
-    void this.surveying?.wait(acknowledged);
+    for (const each of [this.drafts, this.agreement, this.surveying])
+      void each?.wait(assessment.id, acknowledged);
     return assessment;
   }
 
@@ -229,10 +241,5 @@ export abstract class AssessmentElement extends GivenElement {
       void this.parts.use('rating', (part) => {
         part.toFirst(this.askHost(store), isAnyGood);
       });
-  }
-
-  #onStore(state: AssessmentState, before: AssessmentState) {
-    if (this.ui.getState().undo && isOtherWork(state, before)) this.ui.setState({ undo: undefined });
-    this.updateForm();
   }
 }

@@ -7,6 +7,7 @@ import { defaultTiers } from '../../scoring/shown.js';
 import { createAssessmentStore, type AssessmentStore } from '../../store/assessment-store.js';
 import type { AssessmentState, Given } from '../../store/state.js';
 import { givenChange } from './given.js';
+import type { GivenElement } from './given-element.js';
 import type { Parts } from './parts.js';
 import type { Restorer } from './restore/restore.js';
 
@@ -41,7 +42,7 @@ export class AssessmentKeeper {
   readonly #follower: StoreFollower<AssessmentState>;
 
   constructor(
-    readonly host: LitElement & { blind: boolean },
+    readonly host: LitElement & Pick<GivenElement, 'blind' | 'submitUrl' | 'outbox'>,
     readonly parts: Parts,
     /** Id of the profile on screen. */
     readonly shownId: () => string | undefined,

@@ -1,4 +1,5 @@
 import type { PropertyDeclarations } from 'lit';
+import type { Way } from '../../delivery/send.js';
 import { FormElement } from '../../lit/form-element.js';
 import type { Assessment } from '../../model/assessment.js';
 import type { Relation } from '../../model/relations.js';
@@ -19,8 +20,11 @@ export abstract class GivenElement extends FormElement {
     relation: {},
     survey: {},
     surveySrc: { attribute: 'survey-src' },
+    submitUrl: { attribute: 'submit-url' },
     surveyDefinition: { attribute: false },
     groupValues: { attribute: false },
+    delivery: { attribute: false },
+    outbox: {},
     ask: {},
     showTarget: { type: Boolean, attribute: 'show-target' },
     reference: { attribute: false },
@@ -118,6 +122,19 @@ export abstract class GivenElement extends FormElement {
 
   /** Where drafts are kept: `local` (the default), `session` for this tab alone, or `none`. */
   declare draftStorage: 'local' | 'session' | 'none' | undefined;
+
+  /**
+   * Where submissions are sent, as JSON by POST, with the assessment's id as `Idempotency-Key`. What cannot be sent
+   * now is kept on the device, and sent when there is a connection, or on the next visit; `skills-deliver` tells of
+   * it, and only then the draft goes. Redirects are not followed.
+   */
+  declare submitUrl: string | undefined;
+
+  /** Where submissions wait to be sent: `local` (the default), or `none` on computers that people share: in the page alone. */
+  declare outbox: 'local' | 'none' | undefined;
+
+  /** How to send: a `fetch` of the page's own; `headers`, or a function that makes them for each request. They are never kept. */
+  declare delivery: Way | null | undefined;
 
   constructor() {
     super();

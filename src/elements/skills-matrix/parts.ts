@@ -1,4 +1,5 @@
 import { nothing, type CSSResult, type LitElement } from 'lit';
+import { SkillsErrorEvent } from '../../events/error.js';
 import { addMessages } from '../../i18n/languages.js';
 import { live } from '../../lit/live.js';
 import { isOnServer } from '../../lit/on-server.js';
@@ -7,6 +8,7 @@ import type { AskTable } from './asks.js';
 /** What not every page needs, each in a chunk of its own; each may bring styles. */
 const LOADERS = {
   agree: () => import('./agree/agree.js'),
+  delivery: () => import('./delivery/delivery.js'),
   details: () => import('./details/details.js'),
   drafts: () => import('./drafts/drafts.js'),
   notes: () => import('./notes/notes.js'),
@@ -43,10 +45,7 @@ export class Parts {
   };
   readonly #failed = new Set<PartName>();
 
-  constructor(
-    private readonly host: LitElement,
-    private readonly onFail: (name: PartName, cause: unknown) => void,
-  ) {}
+  constructor(private readonly host: LitElement) {}
 
   /** The part, if it is there. */
   peek<Name extends PartName>(name: Name): Part<Name> | undefined {
@@ -130,7 +129,9 @@ export class Parts {
     } catch (cause) {
       loading.delete(name);
       this.#failed.add(name);
-      this.onFail(name, cause);
+      const message = `The part "${name}" could not be loaded: ${String(cause)}`;
+      const issues = [{ path: '$', code: 'unreachable', message }];
+      this.host.dispatchEvent(new SkillsErrorEvent('part-unreachable', issues));
     }
     this.#coming.delete(name);
     const wakes = this.#wakes.get(name) ?? [];

@@ -18,6 +18,7 @@ import { renew, type UiState } from './ui-store.js';
  * @fires {SkillsLoadEvent} skills-load - A role profile is there and its rows are shown.
  * @fires {SkillsChangeEvent} skills-change - A person changed an answer or its details, several at once, or the contexts.
  * @fires {SkillsSubmitEvent} skills-submit - The assessment is submitted; cancel to refuse.
+ * @fires {SkillsDeliverEvent} skills-deliver - A server has taken a submission that went to `submit-url`.
  * @fires {SkillsErrorEvent} skills-error - Something given cannot be used.
  *
  * @slot - Nothing is shown here; a `<script type="application/json">` child holds an inline role profile.
@@ -161,6 +162,7 @@ export class SkillsMatrixElement extends AssessmentElement {
     this.surveying?.follow();
     this.agreement?.follow(profile);
     this.#followDraft();
+    this.deliver();
     this.#measure();
   }
 
@@ -211,7 +213,7 @@ export class SkillsMatrixElement extends AssessmentElement {
       ownScale: Boolean(result && 'profile' in result && result.profile.scale),
       disabled: this.isDisabled,
       readonly: this.readonly,
-      custom: this.custom,
+      custom: this.custom || this.unready,
       required: this.required,
       showTarget: this.showTarget,
       agree: this.agreement?.beside,
@@ -229,7 +231,7 @@ export class SkillsMatrixElement extends AssessmentElement {
   /** Whether words, a draft or the first answers are still to come: rows are not shown twice. */
   get #isLoading(): boolean {
     if (!this.words.ready) return true;
-    const parts = ['translate', 'agree', 'drafts', 'survey'] as const;
+    const parts = ['translate', 'agree', 'delivery', 'drafts', 'survey'] as const;
     const isComing = this.keeper.reading ?? parts.some((name) => this.parts.isComing(name));
     return !this.#news.isTold && isComing !== false;
   }

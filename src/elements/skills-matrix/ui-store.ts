@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { News } from '../../delivery/delivery.js';
 import type { AssessmentState } from '../../store/state.js';
 
 /** What there is to say of a draft. */
@@ -6,6 +7,14 @@ export type DraftNews =
   | { kind: 'back'; savedAt: string; answers: number; left: readonly string[] }
   | { kind: 'newer'; savedAt: string }
   | { kind: 'damaged' };
+
+/** How far a submission is that the element sends. */
+export type DeliveryNews = (News | { kind: 'sending' }) & {
+  /** Whether it was made on an earlier visit. */
+  isEarlier: boolean;
+  /** Its place in the outbox, where it is kept. */
+  n?: number | undefined;
+};
 
 /** What a person does to the view; it never leaves the element. */
 export interface UiState {
@@ -31,6 +40,8 @@ export interface UiState {
   readonly draft: DraftNews | undefined;
   /** Whether answers are kept in the browser, and where; nothing is said before the first are. */
   readonly saved: 'local' | 'session' | 'not' | undefined;
+  /** What has become of a submission, where the element sends it. */
+  readonly delivery?: DeliveryNews | undefined;
   /** In steps: the skill on screen, or the review of all. */
   readonly step: string | undefined;
   /** In steps: the skill that somebody tried to pass without an answer. */

@@ -1,11 +1,11 @@
 import type { PropertyDeclarations } from 'lit';
-import { SkillsElement } from '../../lit/skills-element.js';
+import { ReportingElement } from '../../lit/reporting-element.js';
 import type { RoleProfile } from '../../model/role-profile.js';
 import type { UnratedRule, Weights } from '../../scoring/overall.js';
 import type { AssessmentStore } from '../../store/assessment-store.js';
 
 /** All that a page gives `<skills-results>`, as attributes and properties. */
-export abstract class ResultsGivenElement extends SkillsElement {
+export abstract class ResultsGivenElement extends ReportingElement {
   static override properties: PropertyDeclarations = {
     assessments: { attribute: false },
     store: { attribute: false },

@@ -1,12 +1,12 @@
 import type { PropertyDeclarations } from 'lit';
-import { SkillsElement } from '../../lit/skills-element.js';
+import { ReportingElement } from '../../lit/reporting-element.js';
 import type { Relation } from '../../model/relations.js';
 import type { RoleProfile } from '../../model/role-profile.js';
 import type { Survey } from '../../model/survey.js';
 import type { TeamAggregate, TeamAttribute, TeamPerson, TeamTable } from '../../model/team.js';
 
 /** All that a page gives `<skills-team>`, as attributes and properties. */
-export abstract class TeamGivenElement extends SkillsElement {
+export abstract class TeamGivenElement extends ReportingElement {
   static override properties: PropertyDeclarations = {
     assessments: { attribute: false },
     table: { attribute: false },

@@ -1,5 +1,6 @@
 import type { ReactiveController } from 'lit';
 import { SkillsErrorEvent, type SkillsErrorCode } from '../../../events/error.js';
+import type { Assessment } from '../../../model/assessment.js';
 import { canonicalJson } from '../../../model/canonical-json.js';
 import type { AssessmentStore } from '../../../store/assessment-store.js';
 import { draftKeyOf, mergeDrafts, resumed, type Draft } from '../../../store/draft.js';
@@ -24,6 +25,9 @@ const sayings = ({ assessment: { ratings, plan = [], draftId }, cleared }: Draft
 
 /** Keeps unfinished answers in the browser, brings them back, and keeps two tabs at one. */
 export class DraftKeeper implements ReactiveController {
+  /** A draft whose submission waits to be sent: it is not brought back before that is decided. */
+  held: Draft | undefined;
+
   #key: string | undefined;
   #kind: 'local' | 'session' = 'local';
   #drafts: DraftStorage | undefined;
@@ -61,11 +65,14 @@ export class DraftKeeper implements ReactiveController {
     this.#store = store;
     this.#cleared = {};
     this.#said = undefined;
+    this.held = undefined;
     this.#try(() => {
       this.#drafts = DraftStorage.open(kind);
       const { draft, damaged } = this.#drafts.find(key, new Date());
       if (damaged) this.#tellDamaged();
-      if (draft) this.#bringBack(draft);
+      const { submitUrl, outbox } = this.keeper.host;
+      if (draft?.kept !== undefined && submitUrl && outbox !== 'none') this.held = draft;
+      else if (draft) this.#bringBack(draft);
     });
     this.hostConnected();
   }
@@ -107,7 +114,7 @@ export class DraftKeeper implements ReactiveController {
    * Deletes the draft of a submission once that is safe: of it alone, whoever is rated here by then, and not of
    * answers that were given since.
    */
-  async dropWhen(submission: string, acknowledged: Promise<boolean>) {
+  async wait(submission: string, acknowledged: Promise<boolean>) {
     const [key, drafts] = [this.#key, this.#drafts];
     if (!(await acknowledged)) return;
     if (key === this.#key) {
@@ -130,6 +137,53 @@ export class DraftKeeper implements ReactiveController {
       if (this.#drafts) this.ui.setState({ saved: undefined }); // nothing is kept any more
     });
     this.#said = this.#store && sayings(this.#current());
+  }
+
+  /** Notes that the submission of the draft waits to be sent, and where; not of answers that were given since. */
+  mark(submission: string, kept: number) {
+    const key = this.#key;
+    if (!key || this.#store?.getState().header.id !== submission) return;
+    this.#try(() => {
+      const draft = this.#drafts?.find(key, new Date()).draft;
+      if (draft) this.#drafts?.keep(key, { ...draft, kept });
+    });
+  }
+
+  /** Deletes the draft whose submission waited, whoever's it is: that has been delivered. */
+  settle(kept: number) {
+    this.#try(() => {
+      for (const key of this.#drafts?.keysOf((draft) => draft.kept === kept) ?? []) {
+        if (key === this.#key) this.drop();
+        else this.#drafts?.drop(key);
+      }
+    });
+  }
+
+  /**
+   * What becomes of the draft that is held, now that the outbox has said whether its submission waits there: whether it
+   * does. It is shown as what it is then, submitted; an anonymous one is nobody's, and nothing of it is shown.
+   */
+  decide(draft: Draft, submission: string | undefined): boolean {
+    if (draft !== this.held) return false;
+    if (submission === undefined) {
+      this.release();
+      return false;
+    }
+    const { draftId } = JSON.parse(submission) as Assessment;
+    const isBlank = this.#store?.getState().answers.every((answer) => !answer);
+    if (isBlank && draftId === draft.assessment.draftId) {
+      this.held = undefined;
+      this.keeper.take(submission, true);
+      this.keeper.host.requestUpdate();
+    }
+    return true;
+  }
+
+  /** Brings back what was held: it is a draft like any other again. */
+  release() {
+    const draft = this.held;
+    this.held = undefined;
+    if (draft) this.#bringBack(draft);
   }
 
   /** Takes the newer answers that the page's own hid. */
@@ -192,6 +246,7 @@ export class DraftKeeper implements ReactiveController {
     if (!key || !state || state.header.status === 'submitted') return;
     const mine = this.#current(state);
     if (sayings(mine) === this.#said) return;
+    this.held = undefined; // other answers take its place
     this.#try(() => {
       this.#drafts?.keep(key, this.#undecided ? mergeDrafts(this.#undecided, mine) : mine);
       this.#said = sayings(mine);

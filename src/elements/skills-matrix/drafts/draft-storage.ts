@@ -12,7 +12,7 @@ const isText = (value: unknown): value is string => typeof value === 'string';
 /** The draft in a text; `undefined` for anything else. */
 export function readDraft(text: string): Draft | undefined {
   try {
-    const { savedAt, assessment, cleared } = JSON.parse(text) as Record<string, unknown>;
+    const { savedAt, assessment, cleared, kept } = JSON.parse(text) as Record<string, unknown>;
     const read = readAssessment(assessment);
     const times = Object.entries((cleared ?? {}) as Record<string, unknown>);
     if (!read || !isText(savedAt)) return undefined;
@@ -20,6 +20,7 @@ export function readDraft(text: string): Draft | undefined {
       savedAt,
       assessment: read,
       cleared: Object.fromEntries(times.filter(([, at]) => isText(at))) as Draft['cleared'],
+      ...(typeof kept === 'number' && { kept }),
     };
   } catch {
     return undefined; // whoever asks sets the text aside and says so
@@ -55,12 +56,17 @@ export class DraftStorage {
     this.storage.removeItem(key);
   }
 
+  /** The keys of drafts of which something holds. */
+  keysOf(holds: (draft: Draft) => boolean): string[] {
+    const keys = Array.from({ length: this.storage.length }, (_, i) => this.storage.key(i) ?? '');
+    return keys.filter((key) => {
+      const draft = key.startsWith(DRAFT_PREFIX) && readDraft(this.storage.getItem(key) ?? '');
+      return draft && holds(draft);
+    });
+  }
+
   /** Whoever never comes back does not leave answers behind. */
   #sweep(now: Date) {
-    const keys = Array.from({ length: this.storage.length }, (_, i) => this.storage.key(i) ?? '');
-    for (const key of keys.filter((each) => each.startsWith(DRAFT_PREFIX))) {
-      const draft = readDraft(this.storage.getItem(key) ?? '');
-      if (draft && isExpired(draft, now)) this.storage.removeItem(key);
-    }
+    for (const key of this.keysOf((draft) => isExpired(draft, now))) this.storage.removeItem(key);
   }
 }

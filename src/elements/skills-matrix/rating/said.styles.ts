@@ -18,6 +18,12 @@ export const saidStyles = css`
     margin-inline-end: 0.4em;
     color: var(--skills-ok);
   }
+  .bad > .icon {
+    color: var(--skills-danger);
+  }
+  .said .button {
+    margin: var(--skills-space-1);
+  }
   @container skills (inline-size < 52.5em) {
     /* out of the way, but there: what is not is not heard when it begins to say something */
     .said:empty {

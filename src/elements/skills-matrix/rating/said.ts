@@ -8,7 +8,7 @@ import { keysTemplate } from './keys.js';
 
 /** How many were found, that it is submitted, that nothing is left to rate. */
 function newsTemplate(scene: Scene) {
-  const { store, ui, signals, lang, text } = scene;
+  const { store, ui, signals, parts, lang, text } = scene;
   return watch(
     signals,
     () => {
@@ -19,13 +19,18 @@ function newsTemplate(scene: Scene) {
         store.getState().header.submittedAt,
         found,
         asked && !selectNextUnrated(store.getState()),
+        ui.getState().delivery,
       ] as const;
     },
-    (submittedAt, found, allAnswered) => {
+    (submittedAt, found, allAnswered, delivery) => {
       const search = found === undefined ? '' : `${text('found', { count: found })} `;
+      const isSent = delivery?.kind === 'delivered' && !delivery.isEarlier;
+      if (delivery && !isSent)
+        return html`${search}${parts.show('delivery', (part) => part.saidTemplate(scene, delivery))}`;
       if (!submittedAt) return search + (allAnswered ? text('everythingAnswered') : '');
       const time = new Date(submittedAt).toLocaleTimeString(lang, { timeStyle: 'short' });
-      return html`${search}${checkIcon}<b>${text('submitted')}</b> ${text('submittedAt', { time })}`;
+      return html`${search}${checkIcon}<b>${text(isSent ? 'delivery.delivered' : 'submitted')}</b>
+        ${text('submittedAt', { time })}`;
     },
   );
 }

@@ -1,4 +1,5 @@
 import { html, nothing, svg } from 'lit';
+import { watch } from '../../../lit/watch.js';
 import { LEAST_GROUP } from '../../../model/limits.js';
 import type { Survey } from '../../../model/survey.js';
 import { icon } from '../../shared/icons.js';
@@ -37,6 +38,14 @@ function windowText({ text, lang }: Scene, { opens, closes }: Survey, stage: Sta
   return text(stage === 'closed' ? 'surveyClosed' : 'surveyUntil', { date: momentOf(lang, closes) });
 }
 
+/** Whether it has arrived, which the foot does not say any more. */
+const deliveryTemplate = (scene: Scene) =>
+  watch(
+    scene.signals,
+    () => [scene.ui.getState().delivery],
+    (news) => news && scene.parts.show('delivery', (part) => part.saidTemplate(scene, news)),
+  );
+
 /** What a survey is for, until when, and who sees what; above the rows, before anything is answered. */
 export function noticeTemplate(scene: Scene, survey: Survey, stage: Stage) {
   const { text, lang } = scene;
@@ -50,7 +59,7 @@ export function noticeTemplate(scene: Scene, survey: Survey, stage: Stage) {
     <div>
       <b id="survey" lang=${own} dir=${dir}>${title}</b>
       ${purpose ? html`<p lang=${own} dir=${dir}>${purpose}</p>` : nothing}
-      <p class="window" role="status">${said}</p>
+      <p class="window" role="status">${said} ${stage === 'sent' ? deliveryTemplate(scene) : nothing}</p>
       <p>
         ${
           isAnonymous

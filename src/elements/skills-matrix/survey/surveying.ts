@@ -127,7 +127,7 @@ export class Surveying {
   }
 
   /** A submission that could not be kept anywhere is none: the answers are here again. */
-  async wait(acknowledged: Promise<boolean>) {
+  async wait(_submission: string, acknowledged: Promise<boolean>) {
     const before = this.#before;
     if (!before || (await acknowledged) || before !== this.#before) return;
     this.#before = undefined;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isFree } from '../../src/delivery/turn.js';
+import { isFree } from '../../src/delivery/lease.js';
 
 const DAY = 86_400_000;
 const moment = fc.integer({ min: 0, max: 4e12 });

@@ -25,6 +25,8 @@ export interface DeliveryOptions<Own extends Submission> {
 export interface Delivery<Own> {
   /** Takes a submission, in place of one that was refused: resolves to its place in the line once it is kept. */
   submit(submission: Own, instead?: number): Promise<number | undefined>;
+  /** Tells of an earlier visit's submission also where another tab sends it. */
+  expect(entry: Entry): void;
   /** Tries again now, also what was refused. */
   retry(): void;
   /** Sends what waits, and whenever there is hope. */
@@ -50,6 +52,8 @@ export function createDelivery<Own extends Submission>({
   const name = `skills-matrix ${url}`;
   /** What was submitted here and is not settled yet, by id; nothing else is there where it cannot be kept. */
   const own = new Map<string, Own & Entry>();
+  /** What is shown here of earlier visits, by id. */
+  const expected = new Map<string, Entry>();
   /** What was refused: not sent again by itself while this page is open. */
   const refused = new Set<string>();
   /** Where tabs tell each other what has become of each other's submissions. */
@@ -74,6 +78,7 @@ export function createDelivery<Own extends Submission>({
 
   function settle(entry: Entry, outcome: Settled) {
     own.delete(entry.id);
+    expected.delete(entry.id);
     if (outcome.kind === 'refused') refused.add(entry.id);
     tell(entry, outcome);
   }
@@ -135,6 +140,9 @@ export function createDelivery<Own extends Submission>({
       void flush();
       return entry.n;
     },
+    expect(entry) {
+      expected.set(entry.id, entry);
+    },
     retry() {
       refused.clear();
       restsUntil = failures = 0;
@@ -148,7 +156,7 @@ export function createDelivery<Own extends Submission>({
       if (keeps) {
         channel = new BroadcastChannel(name);
         channel.onmessage = ({ data }: MessageEvent<{ id: string; outcome: Settled }>) => {
-          const entry = own.get(data.id);
+          const entry = own.get(data.id) ?? expected.get(data.id);
           if (entry) settle(entry, data.outcome);
         };
       }

@@ -26,6 +26,7 @@ export type { RoleIndex, Row } from './role-index.js';
 export { roleIndex } from './role-index.js';
 export type { Context, Requirement, RoleProfile, Tier } from './role-profile.js';
 export { parseRoleProfile } from './role-profile.js';
+export type { Receipt } from './receipt.js';
 export type { Level, Scale } from './scale.js';
 export { isOnScale } from './levels.js';
 export { parseScale } from './scale.js';

@@ -1,18 +1,14 @@
 import { expect } from 'chai';
 import type { SkillsMatrixElement } from '../../src/elements/skills-matrix/skills-matrix.js';
 import { keep } from '../../src/delivery/outbox.js';
-import type { Assessment } from '../../src/model/assessment.js';
 import type { Survey } from '../../src/model/survey.js';
 import { clickOn, rateByMouse, until } from '../support/acts.js';
-import { aMoment, offline, online } from '../support/delivering.js';
-import { clear, draftAt, keys, note, type Set } from '../support/drafts.js';
-import { emptied, otherTab, outbox, room, untilAsync } from '../support/faulty.js';
+import { aMoment, online } from '../support/delivering.js';
+import { clear, draftAt, keys, note } from '../support/drafts.js';
+import { emptied, outbox, room, untilAsync } from '../support/faulty.js';
 import { chosen, find, findAll } from '../support/matrix.js';
-import { hears, said, sending } from '../support/sending.js';
+import { closeTabs, EARLIER, hears, KEPT, leftWith, offlineWay, said, sending } from '../support/sending.js';
 import { sampleSurvey } from '../support/surveys.js';
-
-const KEPT = 'Kept on this device, will be sent';
-const EARLIER = 'What was kept on this device has been sent.';
 
 const anonymous = (): Survey => ({
   ...sampleSurvey(),
@@ -20,27 +16,6 @@ const anonymous = (): Survey => ({
   closes: new Date(Date.now() + 3_600_000).toISOString(),
 });
 
-const frames: HTMLIFrameElement[] = [];
-
-/** A page that is left after a submission whose answer never came, or could not be asked for. */
-async function leftWith(url: string, set: Set = {}): Promise<Assessment> {
-  const { frame, page } = await otherTab({ define: '/src/define/skills-matrix.ts' });
-  frames.push(frame);
-  frame.style.width = '900px';
-  const { element } = await sending(url, set, page.document.body, page.document);
-  await until(() => findAll(element, '.row').length > 0);
-  element.shadowRoot?.getElementById('kneading--2')?.click();
-  await until(() => keys().length === 1);
-  const submission = await element.submit();
-  await until(() => draftAt().kept !== undefined);
-  await untilAsync(async () => (await outbox()).length === 1);
-  await until(() => said(element) !== '' || findAll(element, '.window').length > 0);
-  await aMoment(); // a request is under way
-  frame.remove();
-  return submission;
-}
-
-const offlineWay = { delivery: { fetch: offline } };
 const retry = (element: SkillsMatrixElement) => clickOn(find(element, '[data-ask=delivery-retry]'));
 
 beforeEach(async () => {
@@ -49,106 +24,9 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   document.querySelector('#stage')?.remove();
-  frames.splice(0).forEach((frame) => frame.remove());
+  closeTabs();
   clear();
   await emptied();
-});
-
-describe('<skills-matrix submit-url>: on return to what waits', () => {
-  it('shows what was left in mid-send as submitted, and not as a draft, and sends it once more', async () => {
-    const server = room('hold');
-    const submission = await leftWith(server.url);
-    let answer: () => void = () => undefined;
-    const way = {
-      fetch: async (...request: Parameters<typeof fetch>) => {
-        await new Promise<void>((go) => (answer = go));
-        return fetch(...request);
-      },
-    };
-    const { element, delivered } = await sending(server.url, { delivery: way });
-    await hears(element, KEPT);
-    expect(note(element)).to.equal(undefined);
-    await until(() => chosen(element, 'kneading')[0] === '2');
-    expect(element.assessment).to.deep.equal(submission);
-    expect(keys()).to.have.length(1);
-    answer();
-    await hears(element, EARLIER);
-    await until(() => keys().length === 0);
-    expect(delivered.map(({ assessment }) => assessment)).to.deep.equal([submission]);
-    expect((await server.look()).asked.map(({ id }) => id)).to.deep.equal([submission.id, submission.id]);
-    expect(await server.kept()).to.deep.equal([submission.id]);
-    await rateByMouse(element, 'kneading', 1);
-    expect(element.assessment).to.include({ status: 'draft', replaces: submission.id });
-    await server.letGo();
-  });
-
-  it('keeps what is changed then as a draft of its own, which does not go with the first', async () => {
-    const server = room();
-    await leftWith(server.url, offlineWay);
-    const { element } = await sending(server.url, offlineWay);
-    await hears(element, KEPT);
-    await until(() => chosen(element, 'kneading')[0] === '2');
-    await rateByMouse(element, 'proofing', 1);
-    await until(() => draftAt().assessment.ratings.length === 2);
-    element.delivery = null;
-    online();
-    await hears(element, EARLIER);
-    await aMoment();
-    expect(draftAt().assessment.ratings).to.have.length(2);
-  });
-
-  it('makes it a draft again where it is refused, whose next submission takes its place', async () => {
-    const server = room('problem:422:Closed');
-    const submission = await leftWith(server.url, offlineWay);
-    const { element } = await sending(server.url);
-    await hears(element, 'Not accepted Closed');
-    expect(chosen(element, 'kneading')).to.deep.equal(['2']);
-    expect(element.assessment).to.deep.include({ status: 'draft', ratings: submission.ratings });
-    expect(await outbox()).to.have.length(1);
-    await element.submit();
-    await hears(element, 'Sent');
-    expect(await outbox()).to.deep.equal([]);
-    expect(await server.kept()).to.deep.equal([element.assessment?.id]);
-  });
-
-  it('brings the draft back where the outbox cannot say, or the page sends nothing any more', async () => {
-    const server = room();
-    await leftWith(server.url, offlineWay);
-    const { element: other } = await sending('');
-    expect(note(other)).to.match(/^Welcome back/);
-    other.remove();
-    await emptied();
-    const { element } = await sending(server.url);
-    await until(() => note(element)?.startsWith('Welcome back'));
-    expect(chosen(element, 'kneading')).to.deep.equal(['2']);
-    expect(said(element)).to.equal('');
-  });
-
-  it('leaves alone what the page itself gives', async () => {
-    const server = room();
-    const submission = await leftWith(server.url, offlineWay);
-    const given: Assessment = { ...submission, ratings: [{ ...submission.ratings[0]!, level: 0 }] };
-    const { element } = await sending(server.url, { ...offlineWay, assessment: given });
-    await hears(element, KEPT);
-    await aMoment();
-    expect(chosen(element, 'kneading')).to.deep.equal(['0']);
-  });
-
-  it('sends what others left too, and says so to nobody who has something of their own to hear', async () => {
-    const server = room('problem:422:Closed', '503', 'ok');
-    const { element } = await sending(server.url);
-    await element.submit();
-    await hears(element, 'Not accepted Closed');
-    await keep({
-      id: 'older',
-      url: server.url,
-      body: JSON.stringify({ ...element.assessment, id: 'older' }),
-    });
-    online();
-    await untilAsync(async () => (await server.kept()).includes('older'));
-    await aMoment();
-    expect(said(element)).to.include('Closed');
-  });
 });
 
 describe('<skills-matrix submit-url>: what was left without a draft', () => {
@@ -264,6 +142,20 @@ describe('<skills-matrix submit-url>: in an anonymous survey', () => {
     online();
     await hears(element, EARLIER);
     await until(() => keys().length === 0);
+  });
+
+  it('leaves alone what is answered anew, though the first is refused then', async () => {
+    const server = room('422');
+    await leftWith(server.url, { ...asked(), ...offlineWay });
+    const { element } = await sending(server.url, { ...asked(), ...offlineWay });
+    await hears(element, KEPT);
+    await rateByMouse(element, 'proofing', 1);
+    await until(() => draftAt().kept === undefined);
+    element.delivery = null;
+    online();
+    await hears(element, 'Not accepted');
+    expect(note(element)).to.equal(undefined);
+    expect([chosen(element, 'kneading'), chosen(element, 'proofing')]).to.deep.equal([[], ['1']]);
   });
 
   it('brings the draft back where that is refused on return', async () => {

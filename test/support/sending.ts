@@ -1,7 +1,9 @@
 import type { SkillsDeliverEvent } from '../../src/events/index.js';
 import type { Assessment } from '../../src/model/assessment.js';
 import { until } from './acts.js';
-import { drafting, type Set } from './drafts.js';
+import { aMoment, offline } from './delivering.js';
+import { draftAt, drafting, keys, type Set } from './drafts.js';
+import { otherTab, outbox, untilAsync } from './faulty.js';
 import { findAll, stage } from './matrix.js';
 
 /** An element whose submissions are sent, and what it tells of. */
@@ -28,3 +30,36 @@ export const hears = (element: HTMLElement, words: string | RegExp, of = '[part=
     () => (words instanceof RegExp ? words.test(textOf(element, of)) : textOf(element, of).includes(words)),
     `"${String(words)}" to be said`,
   );
+
+export const KEPT = 'Kept on this device, will be sent';
+export const EARLIER = 'What was kept on this device has been sent.';
+/** Without a connection. */
+export const offlineWay = { delivery: { fetch: offline } };
+
+const frames: HTMLIFrameElement[] = [];
+export const closeTabs = () => {
+  frames.splice(0).forEach((frame) => frame.remove());
+};
+
+/** Another tab with such an element. */
+export async function sendingElsewhere(url: string, set: Set = {}) {
+  const { frame, page } = await otherTab({ define: '/src/define/skills-matrix.ts' });
+  frames.push(frame);
+  frame.style.width = '900px';
+  return { frame, ...(await sending(url, set, page.document.body, page.document)) };
+}
+
+/** A page that is left after a submission whose answer never came, or could not be asked for. */
+export async function leftWith(url: string, set: Set = {}): Promise<Assessment> {
+  const { frame, element } = await sendingElsewhere(url, set);
+  await until(() => findAll(element, '.row').length > 0);
+  element.shadowRoot?.getElementById('kneading--2')?.click();
+  await until(() => keys().length === 1);
+  const submission = await element.submit();
+  await until(() => draftAt().kept !== undefined);
+  await untilAsync(async () => (await outbox()).length === 1);
+  await until(() => said(element) !== '' || findAll(element, '.window').length > 0);
+  await aMoment(); // a request is under way
+  frame.remove();
+  return submission;
+}

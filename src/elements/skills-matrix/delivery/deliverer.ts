@@ -115,7 +115,9 @@ export class Deliverer implements ReactiveController {
   /** The person comes back to a draft that was submitted: it is not theirs to submit again. */
   async #decide(draft: Draft, { drafts }: AskHost) {
     const entry = await entryAt(draft.kept ?? 0).catch(this.#unkept);
-    if (drafts?.decide(draft, entry?.body)) this.#show({ kind: 'kept', isEarlier: true });
+    if (!drafts?.decide(draft, entry?.body) || !entry) return;
+    this.#show({ kind: 'kept', isEarlier: true });
+    this.#delivery?.expect(entry);
   }
 
   readonly #tell = (entry: Entry | (Own & Entry), news: News) => {

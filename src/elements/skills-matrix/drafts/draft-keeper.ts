@@ -129,7 +129,7 @@ export class DraftKeeper implements ReactiveController {
   drop() {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    this.#undecided = undefined;
+    this.#undecided = this.held = undefined;
     this.#cleared = {};
     const key = this.#key;
     this.#try(() => {
@@ -166,7 +166,8 @@ export class DraftKeeper implements ReactiveController {
   decide(draft: Draft, submission: string | undefined): boolean {
     if (draft !== this.held) return false;
     if (submission === undefined) {
-      this.release();
+      // another tab may have sent it meanwhile, and its draft is gone
+      if (this.#drafts?.keysOf(({ kept }) => kept === draft.kept).length) this.release();
       return false;
     }
     const { draftId } = JSON.parse(submission) as Assessment;

@@ -2,7 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OpenDatabase } from '../../src/collector/database/open.js';
 import type { TeamAggregate } from '../../src/model/team.js';
-import { anonymousSurvey, collectorFor, DATABASES, newSurvey, openForTests } from '../support/collector.js';
+import {
+  ADMIN_KEY,
+  anonymousSurvey,
+  collectorFor,
+  DATABASES,
+  newSurvey,
+  openForTests,
+} from '../support/collector.js';
 import { roleOf, submission, type Said } from '../support/team.js';
 
 const answer = (said: Said[], more = {}) => submission(1, said, { id: randomUUID(), ...more });
@@ -117,6 +124,33 @@ describe.each(DATABASES)('a submission in %s', (_, url) => {
     await change({ closes: '2026-03-30T00:00:00Z' });
     expect((await post(survey, answer([1]))).status).toBe(201);
     expect(await lines(survey)).toHaveLength(2);
+  });
+
+  it('of an anonymous survey is never of other terms than those that stand in the end', async () => {
+    const seen = { changed: 0, promised: 0 };
+    for (let round = 0; round < 30; round++) {
+      const terms = anonymousSurvey();
+      const survey = await at.survey(terms);
+      const closes = '2026-03-25T17:00:00Z';
+      const [put] = await Promise.all([
+        at.ask('PUT', `/surveys/${survey.id}`, {
+          token: ADMIN_KEY,
+          json: { survey: { ...terms, closes }, profile: roleOf([3, 2]) },
+        }),
+        ...Array.from({ length: 3 }, () => post(survey, answer([3]))),
+      ]);
+      if (put.status === 200) seen.changed++;
+      else seen.promised++;
+      const rows = await open.db
+        .selectFrom('assessment')
+        .select('submitted_at')
+        .where('survey_id', '=', survey.id)
+        .execute();
+      expect(rows).toHaveLength(3);
+      const end = put.status === 200 ? closes : terms.closes!;
+      for (const row of rows) expect(row.submitted_at).toEqual(new Date(end));
+    }
+    expect(seen.changed + seen.promised).toBe(30);
   });
 
   it('corrects another one, which stays', async () => {

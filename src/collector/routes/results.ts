@@ -4,6 +4,7 @@ import type { Survey } from '../../model/survey.js';
 import { teamCsv } from '../../interchange/out/team-csv.js';
 import { ndjson, teamRows } from '../../interchange/out/team-rows.js';
 import type { Database } from '../database/tables.js';
+import { STALE_MONTHS } from '../../scoring/team/options.js';
 import { actorOf, requireSurvey, type Services } from '../context.js';
 import { streamOf } from '../http/stream.js';
 import { Problem } from '../http/problem.js';
@@ -59,7 +60,7 @@ export function resultRoutes(app: Hono, services: Services): void {
     const by = c.req.query('by');
     if (by !== undefined && !survey.attributes?.some(({ id }) => id === by))
       throw new Problem('bad-request', `The survey has no attribute "${by}".`);
-    return c.json(await aggregateInSql(db, survey, profile, { by, now: now(), staleMonths: 24 }));
+    return c.json(await aggregateInSql(db, survey, profile, { by, now: now(), staleMonths: STALE_MONTHS }));
   });
 
   for (const [name, { type, texts }] of Object.entries(EXPORTS))

@@ -36,7 +36,7 @@ async function countRows(
   const { levels } = asked.scale;
   const targets = skills.map(({ target }) => target ?? null);
   const below = skills.map(({ target }) => levels[stepOf(levels, target) - 1]?.value ?? null);
-  const { rows } = await sql<CountRow>`
+  const query = sql<CountRow>`
     with recursive ${latestOf(asked)},
     asked as (
       select * from unnest(
@@ -55,8 +55,12 @@ async function countRows(
       count(*) filter (where level >= target and month < ${freshFrom(staleness)}::integer)::integer
     from counted cross join unnest(skills, levels, interests, last_used) as answer (skill, level, interest, month)
       join asked using (skill)
-    group by value, skill, level`.execute(db);
-  return rows;
+    group by value, skill, level`;
+  return db.transaction().execute(async (trx) => {
+    // compiling this query takes Postgres several times as long as running it
+    await sql`set local jit = off`.execute(trx);
+    return (await query.execute(trx)).rows;
+  });
 }
 
 /** Lays counted rows out by group and skill, as a tally of the same answers would have them. */

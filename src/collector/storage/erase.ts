@@ -9,12 +9,3 @@ export async function eraseSubject(db: Database, surveyId: string, subject: stri
     .executeTakeFirst();
   return Number(numDeletedRows);
 }
-
-/** Erases the answers of a survey. */
-export async function eraseAnswers(db: Database, surveyId: string): Promise<number> {
-  const { numDeletedRows } = await db
-    .deleteFrom('assessment')
-    .where('survey_id', '=', surveyId)
-    .executeTakeFirst();
-  return Number(numDeletedRows);
-}

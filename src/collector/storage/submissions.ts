@@ -30,7 +30,10 @@ export class LinkIsUsed extends Error {}
 
 const hashOf = (value: unknown) => createHash('sha256').update(canonicalJson(value)).digest('base64');
 
-/** Writes it, unless one of its id is there, or the survey is another one by now: then nothing is written. */
+/**
+ * Writes it, unless one of its id is there, or the survey is another one by now: then nothing is written. Who changes
+ * the survey at this moment goes before or after it, whole: that is what the lock is for.
+ */
 async function write(
   db: Database,
   { surveyId, revision, assessment, receivedAt }: Submission,
@@ -48,6 +51,7 @@ async function write(
       ${scale.levels.map(({ value }) => value)}::bigint[], ${skills}::text[], ${levels}::bigint[],
       ${interests}::smallint[], ${last_used}::integer[]
     from survey where survey_id = ${surveyId} and revision = ${revision}
+    for key share
     on conflict (survey_id, assessment_id) do nothing`.execute(db);
   return numAffectedRows > 0n;
 }

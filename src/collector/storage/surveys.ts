@@ -18,24 +18,14 @@ export interface FoundSurvey extends StoredSurvey {
 /** How many are remembered. */
 const MOST = 100;
 
-/** Reads what was checked before it was kept, once for each text. */
-function createReader<T>(parse: (text: string) => ParseResult<T>, most = MOST) {
-  const known = new Map<string, T>();
-  return (text: string): T => {
-    const before = known.get(text);
-    if (before) return before;
-    const parsed = parse(text);
-    if (!parsed.ok) throw new Error(`A kept document is damaged: ${parsed.issues[0]?.message ?? ''}`);
-    if (known.size >= most) known.clear();
-    known.set(text, parsed.value);
-    return parsed.value;
-  };
+/** What was checked before it was kept. */
+function valueOf<T>(parsed: ParseResult<T>): T {
+  if (!parsed.ok) throw new Error(`A kept document is damaged: ${parsed.issues[0]?.message ?? ''}`);
+  return parsed.value;
 }
 
 /** The surveys of a database. */
 export function createSurveys(db: Database) {
-  const readSurvey = createReader(parseSurvey);
-  const readProfile = createReader(parseRoleProfile);
   const found = new Map<string, FoundSurvey>();
 
   return {
@@ -56,8 +46,14 @@ export function createSurveys(db: Database) {
         .limit(1)
         .executeTakeFirst();
       if (!row) return undefined;
-      const { revision } = row;
-      const survey = { survey: readSurvey(row.definition), profile: readProfile(row.body), revision };
+      const { definition, body, revision } = row;
+      const before = found.get(surveyId);
+      if (before?.revision === revision) return before;
+      const survey = {
+        survey: valueOf(parseSurvey(definition)),
+        profile: valueOf(parseRoleProfile(body)),
+        revision,
+      };
       if (found.size >= MOST) found.clear();
       found.set(surveyId, survey);
       return survey;
@@ -83,7 +79,7 @@ export function createSurveys(db: Database) {
             .executeTakeFirst();
           const isPromised =
             before &&
-            termsOf(readSurvey(before.definition)) !== termsOf(survey) &&
+            termsOf(valueOf(parseSurvey(before.definition))) !== termsOf(survey) &&
             (await hasAnswers(trx, surveyId));
           if (isPromised) return 'promised';
           const definition = JSON.stringify(survey);

@@ -49,3 +49,6 @@ export interface TeamCounts {
   /** Ratings of skills that the profile lacks. */
   unplaced: number;
 }
+
+/** After how many months without use a skill at target counts as stale, unless somebody says otherwise. */
+export const STALE_MONTHS = 24;

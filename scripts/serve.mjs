@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, sep } from 'node:path';
+import { isLoop } from './host/loop.mjs';
 import { isMain, root } from './lib/paths.mjs';
 
 const types = {
@@ -92,10 +93,15 @@ const listen = (server, port) =>
     });
   });
 
-/** Serves the host pages on `port`, or on the next free one; port 0 means any. */
-export async function startServer({ port = 4173 } = {}) {
+/**
+ * Serves the host pages on `port`, or on the next free one; port 0 means any. With `loop`, what stands behind them too.
+ *
+ * @param {{ port?: number, loop?: ReturnType<typeof import('./host/loop.mjs').createLoop> }} options
+ */
+export async function startServer({ port = 4173, loop } = {}) {
   const server = createServer((request, response) => {
-    void respond(request, response, request.url.split(/[?#]/)[0]);
+    const path = request.url.split(/[?#]/)[0];
+    void (loop && isLoop(path) ? loop.respond(request, response) : respond(request, response, path));
   });
   for (let candidate = port; ; candidate++) {
     try {
@@ -109,7 +115,10 @@ export async function startServer({ port = 4173 } = {}) {
   return {
     url,
     server,
-    close: () => new Promise((done) => (server.close(done), server.closeAllConnections())),
+    async close() {
+      await new Promise((done) => (server.close(done), server.closeAllConnections()));
+      await loop?.close();
+    },
   };
 }
 

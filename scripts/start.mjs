@@ -1,5 +1,8 @@
-// Builds the library and serves the host pages; --watch builds again on every change.
+// Builds the library and serves the host pages with a collector behind them, which keeps what is submitted in
+// ./.skills-matrix/, or in the Postgres of DATABASE_URL; --watch builds again on every change.
+import { join } from 'node:path';
 import { ensureInstalled } from './ensure-installed.mjs';
+import { createLoop } from './host/loop.mjs';
 import { root } from './lib/paths.mjs';
 import { npmRun } from './lib/run.mjs';
 import { startServer } from './serve.mjs';
@@ -31,7 +34,15 @@ async function buildOnChange() {
 try {
   await ensureInstalled();
   await (process.argv.includes('--watch') ? buildOnChange() : build());
-  const { url } = await startServer({ port: Number(process.env.PORT || 4173) });
+  const loop = createLoop({ folder: join(root, '.skills-matrix'), url: process.env.DATABASE_URL });
+  const { url, close } = await startServer({ port: Number(process.env.PORT || 4173), loop });
+  try {
+    console.error(`What is submitted is kept in ${await loop.open()}`);
+  } catch (error) {
+    console.error(`Nothing can be submitted: ${error.message}`);
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'])
+    process.once(signal, () => void close().then(() => process.exit()));
   console.log(url);
 } catch (error) {
   console.error(error.message);

@@ -1,8 +1,6 @@
-import { randomBytes } from 'node:crypto';
-import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Keys } from '../collector.js';
 import { UsageError } from './fail.js';
 
 const HELP = `Usage: skills-matrix serve [options]
@@ -20,37 +18,16 @@ Environment: DATABASE_URL; SKILLS_MATRIX_ADMIN_KEY, which makes surveys and link
 which sign the links. Without the two, a folder has its own, in keys.json.
 `;
 
-interface Keys {
-  adminKey: string;
-  /** In hexadecimal. */
-  secret: string;
-}
-
-/** The keys of the environment; else those of the folder, which are made when they are first needed. */
+/** The keys of the environment; else those of the folder. */
 async function keysOf(folder: string | undefined): Promise<Keys> {
   const { SKILLS_MATRIX_ADMIN_KEY: adminKey, SKILLS_MATRIX_SECRET: secret } = process.env;
-  if (adminKey !== undefined && secret !== undefined) return { adminKey, secret };
+  if (adminKey !== undefined && secret !== undefined) return { adminKey, secret: Buffer.from(secret, 'hex') };
   if (folder === undefined || adminKey !== undefined || secret !== undefined)
     throw new UsageError(
       'Expected both SKILLS_MATRIX_ADMIN_KEY and SKILLS_MATRIX_SECRET in the environment.',
     );
-  const file = join(folder, 'keys.json');
-  await mkdir(folder, { recursive: true });
-  const made: Keys = {
-    adminKey: randomBytes(24).toString('base64url'),
-    secret: randomBytes(32).toString('hex'),
-  };
-  // written whole under another name first: a process that is killed here leaves no half of a key
-  const whole = `${file}.${String(process.pid)}`;
-  await writeFile(whole, JSON.stringify(made, null, 2), { mode: 0o600 });
-  try {
-    await link(whole, file);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  } finally {
-    await rm(whole);
-  }
-  return JSON.parse(await readFile(file, 'utf8')) as Keys;
+  const { folderKeys } = await import('../collector.js');
+  return folderKeys(folder);
 }
 
 function numberIn(text: string, name: string, most: number): number {
@@ -89,7 +66,7 @@ export async function serve(args: string[]): Promise<number> {
   const { fetch } = createCollector({
     db,
     adminKey,
-    secret: Buffer.from(secret, 'hex'),
+    secret,
     origins: values.origin,
     graceDays,
     requestsPerMinute,

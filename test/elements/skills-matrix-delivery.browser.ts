@@ -176,7 +176,7 @@ describe('<skills-matrix submit-url>: a refusal', () => {
     const { element, told, delivered } = await answered(server.url);
     await element.submit();
     await hears(element, 'Not accepted <b>Closed</b> The survey closed on Friday. Try again');
-    expect(findAll(element, '[part=status] bdi')).to.have.length(2);
+    expect(findAll(element, '[part=status] bdi')).to.have.length(1);
     expect(told).to.deep.equal(['skills-submit', 'skills-error submit-refused']);
     expect(delivered).to.deep.equal([]);
     expect(element.assessment).to.include({ status: 'draft' });

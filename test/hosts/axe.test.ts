@@ -58,6 +58,18 @@ const states: Record<string, { path: string; reach?: (page: Page) => Promise<voi
       await shown(page, '.row');
     },
   },
+  'a person’s page of a survey': {
+    path: 'team-survey.html',
+    async reach(page) {
+      await page.click('#define button');
+      await shown(page, '.row');
+      await page.goto(await page.$eval('#link', (link) => (link as HTMLAnchorElement).href));
+      await shown(page, '.row');
+      await click(page, '[data-ask=submit]');
+      await page.waitForFunction(() => document.querySelector('#told')?.textContent.includes('are in'));
+    },
+  },
+  'a person’s page without its link': { path: 'answer.html' },
   'all states': { path: 'states.html' },
 };
 

@@ -1,11 +1,20 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import puppeteer, { type Browser, type MediaFeature, type Page } from 'puppeteer-core';
 import { findBrowser } from '../../scripts/find-browser.mjs';
+import { createLoop } from '../../scripts/host/loop.mjs';
 import { startServer } from '../../scripts/serve.mjs';
 
 /** The host pages, served as `npm start` serves them, in a real browser. */
 export interface Pages {
   /** Opens a page of stories/hosts/ in a profile of its own, and lists what it complains of. */
   open(path: string, look?: Look): Promise<Opened>;
+  /** Sets the clock of the server forward. */
+  wait(ms: number): void;
+  /** Stops the server, and starts it again at the same address, with what it kept. */
+  stop(): Promise<void>;
+  start(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -49,10 +58,15 @@ async function settled(page: Page) {
   });
 }
 
-/** Starts browser and server; both go with `close`. */
+/** Starts browser and server, with what stands behind the pages in a folder of its own; all go with `close`. */
 export async function hostPages(): Promise<Pages> {
   const { executablePath, args, env } = await findBrowser();
-  const server = await startServer({ port: 0 });
+  const folder = mkdtempSync(join(tmpdir(), 'host-pages-'));
+  let ahead = 0;
+  const serve = (port: number) =>
+    startServer({ port, loop: createLoop({ folder, now: () => new Date(Date.now() + ahead) }) });
+  let server = await serve(0);
+  const { url } = server;
   const browser: Browser = await puppeteer.launch({
     executablePath,
     args: [...args, MOUSE],
@@ -79,16 +93,24 @@ export async function hostPages(): Promise<Pages> {
       { name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' },
       ...features,
     ]);
-    await page.goto(new URL(path, server.url).href, { waitUntil: 'load' });
+    await page.goto(new URL(path, url).href, { waitUntil: 'load' });
     await settled(page);
     return { page, complaints };
   }
 
   return {
     open,
+    wait(ms) {
+      ahead += ms;
+    },
+    stop: () => server.close(),
+    async start() {
+      server = await serve(Number(new URL(url).port));
+    },
     async close() {
       await browser.close();
       await server.close();
+      rmSync(folder, { recursive: true });
     },
   };
 }

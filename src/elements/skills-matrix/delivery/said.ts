@@ -7,12 +7,10 @@ import type { DeliveryNews } from '../ui-store.js';
 const button = (text: string, ask: string) =>
   html`<button class="button" type="button" data-ask="delivery-${ask}">${text}</button>`;
 
-/** A server's reasons, in whatever language it says them. */
+/** A server's reasons, in whatever language it says them: one piece, so that its lines keep their order. */
 function reasonsTemplate({ text }: Scene, { status, problem }: Extract<DeliveryNews, { kind: 'refused' }>) {
   const { title, detail } = problem;
-  return title || detail
-    ? html`<bdi>${title}</bdi> <bdi>${detail}</bdi>`
-    : text('delivery.unsaid', { status });
+  return title || detail ? html`<bdi>${title} ${detail}</bdi>` : text('delivery.unsaid', { status });
 }
 
 /** What has become of a submission. */

@@ -83,7 +83,7 @@ describe('the packed package', () => {
       ],
       root,
     );
-    expect(stdout.trim()).toBe('createCollector,openFolder,openPostgres');
+    expect(stdout.trim()).toBe('createCollector,folderKeys,openFolder,openPostgres');
   });
 
   it('ships no source, test or file of the workshop', () => {

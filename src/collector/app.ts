@@ -10,6 +10,7 @@ import { Problem } from './http/problem.js';
 import { resultRoutes } from './routes/results.js';
 import { submissionRoutes } from './routes/submissions.js';
 import { surveyRoutes } from './routes/surveys.js';
+import { createSubmissions } from './storage/submissions.js';
 import { createSurveys } from './storage/surveys.js';
 
 const MINUTE = 60_000;
@@ -55,6 +56,7 @@ export function createCollector(options: CollectorOptions): Collector {
   const services: Services = {
     db,
     surveys: createSurveys(db),
+    submissions: createSubmissions(db),
     tokens: createTokens(secret, now),
     adminKey,
     limits: { bytes: options.maxBytes ?? 2_000_000, depth: 32, time: options.bodyTime ?? 30_000 },

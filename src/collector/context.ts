@@ -4,6 +4,7 @@ import { isSameKey } from './access/same-key.js';
 import type { Database } from './database/tables.js';
 import type { BodyLimits } from './http/body.js';
 import { Problem } from './http/problem.js';
+import type { Submissions } from './storage/submissions.js';
 import type { FoundSurvey, Surveys } from './storage/surveys.js';
 import type { Grant, Purpose } from './access/tokens.js';
 
@@ -11,6 +12,7 @@ import type { Grant, Purpose } from './access/tokens.js';
 export interface Services {
   db: Database;
   surveys: Surveys;
+  submissions: Submissions;
   tokens: Tokens;
   adminKey: string;
   limits: BodyLimits;

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OpenDatabase } from '../../src/collector/database/open.js';
 import { openFolder, openPostgres } from '../../src/collector/database/open.js';
 import { aggregateInSql } from '../../src/collector/storage/aggregates.js';
-import { keep } from '../../src/collector/storage/submissions.js';
+import { createSubmissions } from '../../src/collector/storage/submissions.js';
 import { parseAssessment } from '../../src/model/assessment.js';
 import type { Survey } from '../../src/model/survey.js';
 import { aggregateAssessments } from '../../src/scoring/team/aggregate-assessments.js';
@@ -74,8 +74,11 @@ describe.each(Object.entries(databases))('counts in %s', (_, url) => {
   const keepAll = async (surveyId: string, assessments: ReturnType<typeof taken>) => {
     const revision = '1';
     await open.db.insertInto('survey').values({ survey_id: surveyId, definition: '{}', revision }).execute();
-    for (const assessment of assessments)
-      expect(await keep(open.db, { surveyId, revision, assessment, sent: assessment })).toBe('new');
+    const { keep } = createSubmissions(open.db);
+    const kept = await Promise.all(
+      assessments.map((assessment) => keep({ surveyId, revision, assessment, sent: assessment })),
+    );
+    expect(kept).toEqual(assessments.map(() => 'new'));
   };
 
   it('are those of aggregateAssessments', { timeout: 300_000 }, async () => {

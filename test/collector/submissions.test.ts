@@ -59,6 +59,21 @@ describe.each(DATABASES)('a submission in %s', (_, url) => {
     expect(statuses.filter((status) => status === 200)).toHaveLength(11);
   });
 
+  it('is told apart from all that is written with it', async () => {
+    const survey = await at.survey();
+    const [first, ...others] = Array.from({ length: 12 }, (_, i) => answer([i % 3], { subject: `p-${i}` }));
+    const forged = { ...first, ratings: [] };
+    const wrong = answer([3], { id: 'no-uuid' });
+    // the first is written alone, and what waits for it goes together
+    const all = [first, ...others.slice(0, 5), first, forged, wrong, ...others.slice(5), others[0], forged];
+    const statuses = await Promise.all(all.map(async (each) => (await post(survey, each!)).status));
+    const five = [201, 201, 201, 201, 201];
+    expect(statuses).toEqual([201, ...five, 200, 409, 422, ...five, 201, 200, 409]);
+    const kept = await lines(survey);
+    expect(kept.map(({ id }) => id).sort()).toEqual([first, ...others].map((each) => each!.id).sort());
+    expect(kept.find(({ id }) => id === first?.id)?.ratings).toEqual(first?.ratings);
+  });
+
   it('is kept as it is, but for its summary, which is counted here', async () => {
     const survey = await at.survey();
     const sent = { ...answer([3, 1]), extra: { kept: ['at', 'every', { depth: 1 }] } };

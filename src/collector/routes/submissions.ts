@@ -6,7 +6,7 @@ import type { Grant } from '../access/tokens.js';
 import { required, requireGrant, type Services } from '../context.js';
 import { jsonOf } from '../http/body.js';
 import { Problem } from '../http/problem.js';
-import { keep, LinkIsUsed, type Kept } from '../storage/submissions.js';
+import { LinkIsUsed, type Kept } from '../storage/submissions.js';
 import type { FoundSurvey } from '../storage/surveys.js';
 
 /** When a survey takes answers. One that was submitted in time may come later, but not where results were shown by then. */
@@ -49,7 +49,7 @@ async function take(
   const { linkId } = grant;
   const submission = { surveyId: survey.id, revision, assessment, sent, receivedAt, linkId };
   try {
-    return { kept: await keep(services.db, submission), id: assessment.id };
+    return { kept: await services.submissions.keep(submission), id: assessment.id };
   } catch (cause) {
     if (cause instanceof LinkIsUsed) throw new Problem('link-used', undefined, { cause });
     throw cause;

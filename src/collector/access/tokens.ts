@@ -1,4 +1,3 @@
-import { createSecretKey } from 'node:crypto';
 import { errors, jwtVerify, SignJWT } from 'jose';
 import { Problem } from '../http/problem.js';
 
@@ -21,10 +20,14 @@ const ALGORITHM = 'HS256';
 /** Signs and reads the tokens of one collector; `secret` has 32 bytes at least. */
 export function createTokens(secret: Uint8Array, now: () => Date) {
   if (secret.length < 32) throw new RangeError('Expected a secret of at least 32 bytes.');
-  const key = createSecretKey(secret);
+  const algorithm = { name: 'HMAC', hash: 'SHA-256' };
+  const imported = crypto.subtle.importKey('raw', new Uint8Array(secret), algorithm, false, [
+    'sign',
+    'verify',
+  ]);
   return {
     /** @param expires when it ends. */
-    sign({ purpose, surveyId, subject, linkId }: Grant, expires: Date): Promise<string> {
+    async sign({ purpose, surveyId, subject, linkId }: Grant, expires: Date): Promise<string> {
       const claims = {
         ...(linkId !== undefined && { jti: linkId }),
         ...(subject !== undefined && { sub: subject }),
@@ -35,12 +38,12 @@ export function createTokens(secret: Uint8Array, now: () => Date) {
         .setIssuer(ISSUER)
         .setAudience(`${purpose}:${surveyId}`)
         .setExpirationTime(expires)
-        .sign(key);
+        .sign(await imported);
     },
     /** @throws {Problem} for a token that is of another survey, expired, or of somebody else's making. */
     async read(token: string, surveyId: string): Promise<Grant> {
       try {
-        const { payload } = await jwtVerify(token, key, {
+        const { payload } = await jwtVerify(token, await imported, {
           algorithms: [ALGORITHM],
           issuer: ISSUER,
           requiredClaims: ['exp'],

@@ -11,8 +11,10 @@ export interface BodyLimits {
 
 /** Reads a body up to a number of bytes, and no further. */
 async function bytesOf(request: Request, most: number): Promise<Uint8Array> {
-  const declared = Number(request.headers.get('content-length') ?? 0);
+  const declared = Number(request.headers.get('content-length') ?? NaN);
   if (declared > most) throw tooLarge(most);
+  // a server reads no more than was declared; whole is faster than piece by piece
+  if (declared >= 0) return new Uint8Array(await request.arrayBuffer());
   const parts: Uint8Array[] = [];
   let length = 0;
   const reader = request.body?.getReader();

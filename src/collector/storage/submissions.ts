@@ -12,10 +12,13 @@ import { createGatherer, type Gatherer } from './gather.js';
  */
 export type Kept = 'new' | 'same' | 'other' | 'changed';
 
-export interface Submission {
+/** A survey as it stood when a submission was judged by it. */
+interface SurveyState {
   surveyId: string;
-  /** Of the survey that it was judged by. */
   revision: string;
+}
+
+export interface Submission extends SurveyState {
   /** As it is kept. */
   assessment: Assessment;
   /** As it was sent: the same again is the same submission. */
@@ -31,73 +34,90 @@ export class LinkIsUsed extends Error {}
 
 const hashOf = (value: unknown) => createHash('sha256').update(canonicalJson(value)).digest('base64');
 
-/** The row of a submission. */
-function rowOf({ surveyId, assessment, receivedAt }: Submission, sentHash: string) {
+/** The columns of a submission's row, with their types: of values that stand in a query the database cannot tell. */
+const TYPES = {
+  assessment_id: 'text',
+  body: 'text',
+  sent_hash: 'text',
+  relation: 'text',
+  subject: 'text',
+  replaces: 'text',
+  submitted_at: 'timestamptz',
+  received_at: 'timestamptz',
+  attributes: 'jsonb',
+  scale_id: 'text',
+  scale_values: 'bigint[]',
+  skills: 'text[]',
+  levels: 'bigint[]',
+  interests: 'smallint[]',
+  last_used: 'integer[]',
+} as const;
+const COLUMNS = Object.keys(TYPES) as (keyof typeof TYPES)[];
+const columnList = sql.raw(COLUMNS.join(', '));
+
+type Row = Record<keyof typeof TYPES, unknown> & { assessment_id: string; sent_hash: string };
+
+function rowOf({ assessment, receivedAt, sent }: Submission): Row {
   const { id, rater, subject, replaces, submittedAt, attributes = {}, scale } = assessment;
   return {
-    survey_id: surveyId,
     assessment_id: id,
     body: JSON.stringify(assessment),
-    sent_hash: sentHash,
+    sent_hash: hashOf(sent),
     relation: rater?.relation ?? 'self',
-    subject,
-    replaces,
-    submitted_at: submittedAt,
-    received_at: receivedAt,
-    attributes,
-    scale_id: scale.id,
+    subject: subject ?? null,
+    replaces: replaces ?? null,
+    submitted_at: new Date(submittedAt ?? NaN),
+    received_at: receivedAt ?? null,
+    attributes: JSON.stringify(attributes),
+    scale_id: scale.id ?? null,
     scale_values: scale.levels.map(({ value }) => value),
     ...columnsOf(assessment),
   };
 }
 
-type Row = ReturnType<typeof rowOf>;
+/** What tells two submissions apart. */
+const keyOf = ({ assessment_id, sent_hash }: Pick<Row, 'assessment_id' | 'sent_hash'>) =>
+  `${assessment_id} ${sent_hash}`;
 
 /**
- * Writes rows of one survey, all or none, each unless one of its id is there. Tells which were written, by id and hash:
- * none, if the survey is another one by now. Who changes it at this moment goes before or after, whole: that is what the
- * lock is for.
+ * Writes rows of one survey, all or none, each unless one of its id is there. Tells which were written: none, if the
+ * survey is another one by now. Who changes it at this moment goes before or after, whole: that is what the lock is for.
  */
 async function write(
   db: Database,
-  surveyId: string,
-  revision: string,
+  { surveyId, revision }: SurveyState,
   rows: readonly Row[],
 ): Promise<Set<string>> {
-  // one parameter, however many rows: the statement is always the same
-  const written = await sql<{ assessment_id: string; sent_hash: string }>`
-    insert into assessment
-    select given.* from json_populate_recordset(null::assessment, ${JSON.stringify(rows)}::json) as given
-      join survey using (survey_id)
+  const values = rows.map(
+    (row) => sql`(${sql.join(COLUMNS.map((name) => sql`${row[name]}::${sql.raw(TYPES[name])}`))})`,
+  );
+  const written = await sql<Row>`
+    insert into assessment (survey_id, ${columnList})
+    select survey_id, given.* from survey, (values ${sql.join(values)}) as given (${columnList})
     where survey_id = ${surveyId} and revision = ${revision}
     for key share of survey
     on conflict (survey_id, assessment_id) do nothing
     returning assessment_id, sent_hash`.execute(db);
-  return new Set(written.rows.map((row) => row.assessment_id + row.sent_hash));
+  return new Set(written.rows.map(keyOf));
 }
 
 /** Why one was not written. */
-async function found(db: Database, { survey_id, assessment_id, sent_hash }: Row): Promise<Kept> {
+async function found(db: Database, surveyId: string, { assessment_id, sent_hash }: Row): Promise<Kept> {
   const before = await db
     .selectFrom('assessment')
     .select('sent_hash')
-    .where('survey_id', '=', survey_id)
+    .where('survey_id', '=', surveyId)
     .where('assessment_id', '=', assessment_id)
     .executeTakeFirst();
   if (!before) return 'changed';
   return before.sent_hash === sent_hash ? 'same' : 'other';
 }
 
-async function writeAll(
-  db: Database,
-  surveyId: string,
-  revision: string,
-  rows: readonly Row[],
-): Promise<Kept[]> {
-  const written = await write(db, surveyId, revision, rows);
+async function writeAll(db: Database, state: SurveyState, rows: readonly Row[]): Promise<Kept[]> {
+  const written = await write(db, state, rows);
   // of two alike that came together the first one is new
   return Promise.all(
-    rows.map(async (row) => (written.delete(row.assessment_id + row.sent_hash) ? 'new' : found(db, row))),
+    rows.map(async (row) => (written.delete(keyOf(row)) ? 'new' : found(db, state.surveyId, row))),
   );
 }
 
@@ -105,26 +125,26 @@ async function writeAll(
 export function createSubmissions(db: Database) {
   const gatherers = new Map<string, Gatherer<Row, Kept>>();
 
-  function gather(surveyId: string, revision: string, row: Row): Promise<Kept> {
+  function gather({ surveyId, revision }: SurveyState, row: Row): Promise<Kept> {
     const key = JSON.stringify([surveyId, revision]);
     const gatherer =
       gatherers.get(key) ??
       createGatherer<Row, Kept>(
-        (rows) => writeAll(db, surveyId, revision, rows),
+        (rows) => writeAll(db, { surveyId, revision }, rows),
         () => gatherers.delete(key),
       );
     gatherers.set(key, gatherer);
     return gatherer.add(row);
   }
 
-  /** One that uses up its link, or nothing. */
-  const keepOnce = (surveyId: string, revision: string, linkId: string, row: Row): Promise<Kept> =>
+  /** Keeps one that uses up its link, or nothing. */
+  const keepOnce = (state: SurveyState, linkId: string, row: Row): Promise<Kept> =>
     db.transaction().execute(async (trx) => {
-      const [kept = 'changed'] = await writeAll(trx, surveyId, revision, [row]);
+      const [kept = 'changed'] = await writeAll(trx, state, [row]);
       if (kept !== 'new') return kept;
       const used = await trx
         .insertInto('used_link')
-        .values({ survey_id: surveyId, link_id: linkId })
+        .values({ survey_id: state.surveyId, link_id: linkId })
         .onConflict((conflict) => conflict.columns(['survey_id', 'link_id']).doNothing())
         .executeTakeFirst();
       if (!used.numInsertedOrUpdatedRows) throw new LinkIsUsed('This link has brought a submission already.');
@@ -134,11 +154,9 @@ export function createSubmissions(db: Database) {
   return {
     /** Keeps a submission, once: all of it, or nothing. What it corrects stays. */
     keep(submission: Submission): Promise<Kept> {
-      const { surveyId, revision, linkId } = submission;
-      const row = rowOf(submission, hashOf(submission.sent));
-      return linkId === undefined
-        ? gather(surveyId, revision, row)
-        : keepOnce(surveyId, revision, linkId, row);
+      const { linkId } = submission;
+      const row = rowOf(submission);
+      return linkId === undefined ? gather(submission, row) : keepOnce(submission, linkId, row);
     },
   };
 }

@@ -7,18 +7,25 @@ import { root } from '../lib/paths.mjs';
  *
  * @param {string[]} args
  * @param {Record<string, string | undefined>} env what differs from this process's own
+ * @param {number} [fileLimit] how large its files can become, in KiB
  */
-export async function startCollector(args, env) {
-  const child = spawn(
+export async function startCollector(args, env, fileLimit) {
+  const command = [
     process.execPath,
-    [join(root, 'dist/cli/main.js'), 'serve', '--port', '0', '--rate', '1000000', ...args],
-    {
-      env: Object.fromEntries(
-        Object.entries({ ...process.env, ...env }).filter(([, value]) => value !== undefined),
-      ),
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
+    join(root, 'dist/cli/main.js'),
+    'serve',
+    '--port',
+    '0',
+    '--rate',
+    '1000000',
+  ];
+  const limit = fileLimit === undefined ? '' : `ulimit -f ${fileLimit}; `;
+  const child = spawn('bash', ['-c', `${limit}exec "$@"`, 'bash', ...command, ...args], {
+    env: Object.fromEntries(
+      Object.entries({ ...process.env, ...env }).filter(([, value]) => value !== undefined),
+    ),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let said = '';
   child.stderr.on('data', (text) => (said += text));
   const ended = new Promise((resolve) => child.once('exit', (code, signal) => resolve(signal ?? code)));
@@ -31,6 +38,8 @@ export async function startCollector(args, env) {
   });
   return {
     url,
+    /** Resolves with how it ended. */
+    ended,
     kill: (signal = 'SIGKILL') => (child.kill(signal), ended),
     /** What it wrote about errors. */
     said: () => said,

@@ -62,7 +62,9 @@ export async function serve(args: string[]): Promise<number> {
   const { createCollector, openFolder, openPostgres } = await import('../collector.js');
   const { serve: listen } = await import('@hono/node-server');
   const { adminKey, secret } = await keysOf(url === undefined ? values.folder : undefined);
-  const { db, name, close } = await (url === undefined ? openFolder(values.folder) : openPostgres(url));
+  const { db, name, close, stopped } = await (url === undefined
+    ? openFolder(values.folder)
+    : openPostgres(url));
   const { fetch } = createCollector({
     db,
     adminKey,
@@ -78,16 +80,19 @@ export async function serve(args: string[]): Promise<number> {
       process.stdout.write(`Collecting in ${name} at http://${values.host}:${String(at.port)}/\n`);
     },
   );
-  await new Promise<void>((done, fail) => {
+  const toldTo = new Promise<void>((done, fail) => {
     server.once('error', fail);
-    for (const signal of ['SIGINT', 'SIGTERM'] as const)
-      process.once(signal, () => {
-        server.close(() => {
-          done();
-        });
-        if ('closeIdleConnections' in server) server.closeIdleConnections();
-      });
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, done);
+  });
+  const reason = await Promise.race([toldTo, stopped]);
+  await new Promise<void>((done) => {
+    server.close(() => {
+      done();
+    });
+    if ('closeIdleConnections' in server) server.closeIdleConnections();
   });
   await close();
-  return 0;
+  if (!reason) return 0;
+  process.stderr.write(`${reason.message}\n`);
+  return 1;
 }

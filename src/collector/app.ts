@@ -49,7 +49,7 @@ export interface Collector {
 
 /** @throws {RangeError} for an admin key or a secret that could be guessed, and for the origin `*`. */
 export function createCollector(options: CollectorOptions): Collector {
-  const { db, adminKey, secret, origins = [], now = () => new Date(), onError = console.warn } = options;
+  const { db, adminKey, secret, origins = [], now = () => new Date(), onError = log } = options;
   if (!/^\S{24,}$/.test(adminKey))
     throw new RangeError('Expected an admin key of at least 24 characters, none of them white space.');
   if (origins.includes('*')) throw new RangeError('Expected origins by their names, and not "*".');
@@ -106,6 +106,12 @@ export function createCollector(options: CollectorOptions): Collector {
     return new Problem(isLost(error) ? 'no-database' : 'failed').response;
   });
   return { fetch: (request, server) => app.fetch(request, server) };
+}
+
+/** Writes down what went wrong, and no more: the details of a database's error are rows that it was about. */
+function log(error: unknown): void {
+  const { stack, code = '' } = error as { stack?: string; code?: string };
+  console.warn(code, stack ?? String(error));
 }
 
 /** Whether the database could not be reached: asking again may help. */

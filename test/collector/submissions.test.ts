@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inspect } from 'node:util';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { OpenDatabase } from '../../src/collector/database/open.js';
 import type { TeamAggregate } from '../../src/model/team.js';
 import {
@@ -166,6 +168,25 @@ describe.each(DATABASES)('a submission in %s', (_, url) => {
       for (const row of rows) expect(row.submitted_at).toEqual(new Date(end));
     }
     expect(seen.changed + seen.promised).toBe(30);
+  });
+
+  it('is in no log, whatever the database says of what went wrong', async () => {
+    const log = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    await sql`alter table assessment add constraint not_he check (subject <> 'p-secret') not valid`.execute(
+      open.db,
+    );
+    try {
+      const survey = await at.survey();
+      const { status } = await post(survey, answer([3, 1], { subject: 'p-secret' }));
+      expect(status).toBe(500);
+      expect(log).toHaveBeenCalledOnce();
+      const said = inspect(log.mock.calls, { depth: 9, showHidden: true });
+      expect(said).toContain('not_he');
+      expect(said).not.toContain('p-secret');
+    } finally {
+      await sql`alter table assessment drop constraint not_he`.execute(open.db);
+      log.mockRestore();
+    }
   });
 
   it('corrects another one, which stays', async () => {

@@ -1,5 +1,6 @@
 import { Kysely, Migrator, PostgresDialect, type PostgresPool } from 'kysely';
 import { MIGRATIONS } from './migrations.js';
+import type { StoppingPool } from './pglite-pool.js';
 import type { Database, Tables } from './tables.js';
 
 export interface OpenDatabase {
@@ -7,6 +8,8 @@ export interface OpenDatabase {
   /** What it is, for people: a folder, or a server without its password. */
   name: string;
   close: () => Promise<void>;
+  /** Comes when a database in this process has stopped for good, by a disk that is full, say: start the process anew. */
+  stopped: Promise<Error>;
 }
 
 /** Makes the tables that are missing. Two that start at once wait for each other. */
@@ -22,7 +25,11 @@ async function migrate(db: Database): Promise<void> {
 /** Told of each query, without its values. */
 export type OnQuery = (query: string) => void;
 
-async function opened(pool: PostgresPool, name: string, onQuery?: OnQuery): Promise<OpenDatabase> {
+async function opened(
+  pool: PostgresPool & Partial<StoppingPool>,
+  name: string,
+  onQuery?: OnQuery,
+): Promise<OpenDatabase> {
   const db = new Kysely<Tables>({
     dialect: new PostgresDialect({ pool }),
     ...(onQuery && {
@@ -37,7 +44,8 @@ async function opened(pool: PostgresPool, name: string, onQuery?: OnQuery): Prom
     await db.destroy();
     throw error;
   }
-  return { db, name, close: () => db.destroy() };
+  const { stopped = new Promise<never>(() => undefined) } = pool;
+  return { db, name, close: () => db.destroy(), stopped };
 }
 
 /**
@@ -54,10 +62,13 @@ export async function openFolder(folder: string, onQuery?: OnQuery): Promise<Ope
 export async function openPostgres(url: string, onQuery?: OnQuery): Promise<OpenDatabase> {
   const { default: pg } = await import('pg');
   const pool = new pg.Pool({ connectionString: url, connectionTimeoutMillis: 5_000 });
-  // a connection that breaks while nobody uses it: the pool makes another one, and who asks next is told
-  pool.on('error', (error) => {
+  // a connection that breaks: the pool makes another one, and who asked on this one is told. Without a listener, be it
+  // lent or not at that moment, its error would end the process
+  const tell = (error: Error) => {
     console.warn(`A connection to the database broke: ${error.message}`);
-  });
+  };
+  pool.on('error', tell);
+  pool.on('connect', (client) => client.on('error', tell));
   const { host, pathname } = new URL(url);
   return opened(pool, `${host}${pathname}`, onQuery);
 }

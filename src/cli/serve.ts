@@ -82,7 +82,10 @@ export async function serve(args: string[]): Promise<number> {
   );
   const toldTo = new Promise<void>((done, fail) => {
     server.once('error', fail);
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, done);
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.once(signal, () => {
+        done();
+      });
   });
   const reason = await Promise.race([toldTo, stopped]);
   await new Promise<void>((done) => {

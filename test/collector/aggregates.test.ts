@@ -1,34 +1,22 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OpenDatabase } from '../../src/collector/database/open.js';
-import { openFolder, openPostgres } from '../../src/collector/database/open.js';
 import { aggregateInSql } from '../../src/collector/storage/aggregates.js';
 import { keep } from '../../src/collector/storage/submissions.js';
 import { aggregateAssessments } from '../../src/scoring/team/aggregate-assessments.js';
+import { DATABASES, openForTests } from '../support/collector.js';
 import { anyTeam, surveyOf, taken } from '../support/counted-teams.js';
 import { roleOf, submission } from '../support/team.js';
 
 const now = new Date('2026-03-15T12:00:00Z');
-const databases = {
-  PGlite: undefined,
-  ...(process.env['DATABASE_URL'] && { Postgres: process.env['DATABASE_URL'] }),
-};
-
-describe.each(Object.entries(databases))('counts in %s', (_, url) => {
+describe.each(DATABASES)('counts in %s', (_, url) => {
   let open: OpenDatabase;
-  const folder = mkdtempSync(join(tmpdir(), 'collector-'));
   const run = String(Date.now());
   let surveys = 0;
   beforeAll(async () => {
-    open = await (url ? openPostgres(url) : openFolder(folder));
+    open = await openForTests(url);
   }, 120_000);
-  afterAll(async () => {
-    await open.close();
-    rmSync(folder, { recursive: true });
-  });
+  afterAll(() => open.close());
 
   const keepAll = async (surveyId: string, assessments: ReturnType<typeof taken>) => {
     const revision = '1';

@@ -6,7 +6,8 @@
 -- place of `varchar`. BigQuery: views stand in a dataset, `create or replace view mine.team_row`, and are named with it.
 
 -- 1 · Which rows, and by which attribute. 'rows-*.ndjson' takes many surveys at once, which are never counted together;
--- take each survey once. A file without that attribute's column: `cast(null as varchar) as value`.
+-- take each survey once. A name with a hyphen stands in quotes, "attribute_job-level". A file without any attribute:
+-- `cast(null as varchar) as value`.
 -- Spark: from json.`rows.ndjson`. Trino, BigQuery: from an external table of JSON lines. Both have the columns as they are.
 create or replace view team_row as
 select

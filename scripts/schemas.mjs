@@ -1,8 +1,9 @@
-// Writes data/schemas/*.schema.json and src/model/shapes.ts from the zod schemas of src/model; --check only compares.
+// Writes data/schemas/*.json and src/model/shapes.ts from the zod schemas of src/model, and what the collector answers
+// from those and the table of its routes; --check only compares.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
-import { jsonSchemas, shapes } from './lib/json-schemas.mjs';
+import { jsonSchemas, openApi, shapes } from './lib/json-schemas.mjs';
 import { root } from './lib/paths.mjs';
 
 const check = process.argv.includes('--check');
@@ -30,7 +31,8 @@ ${Object.entries(named)
 };
 `;
 
-for (const [name, schema] of await jsonSchemas()) {
+const schemas = await jsonSchemas();
+for (const [name, schema] of [...schemas, ['collector.openapi.json', await openApi(schemas)]]) {
   keep(`data/schemas/${name}`, await format(JSON.stringify(schema), options));
 }
 const { first, assessment, survey, team } = await shapes();

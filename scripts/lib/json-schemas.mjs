@@ -133,6 +133,12 @@ export async function jsonSchemas() {
   return new Map(documents(model).map((each) => [`${each.name}.schema.json`, jsonSchema(model, each)]));
 }
 
+/** What the collector answers (OpenAPI 3.1), of some of these. */
+export async function openApi(schemas) {
+  const { DOCUMENTS, openApi } = await loadSource(`export * from './src/collector/openapi/document.js';`);
+  return openApi(Object.fromEntries(DOCUMENTS.map((name) => [name, schemas.get(`${name}.schema.json`)])));
+}
+
 const ANNOTATIONS = ['$schema', '$id', '$comment', '$defs', 'x-rules', 'title', 'description', 'format'];
 
 /** The shapes of some properties, by their names. */

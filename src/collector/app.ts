@@ -7,6 +7,7 @@ import { createTokens } from './access/tokens.js';
 import type { Services } from './context.js';
 import type { Database } from './database/tables.js';
 import { Problem } from './http/problem.js';
+import { openApiRoutes } from './routes/openapi.js';
 import { resultRoutes } from './routes/results.js';
 import { submissionRoutes } from './routes/submissions.js';
 import { surveyRoutes } from './routes/surveys.js';
@@ -49,6 +50,12 @@ export interface Collector {
 
 /** @throws {RangeError} for an admin key or a secret that could be guessed, and for the origin `*`. */
 export function createCollector(options: CollectorOptions): Collector {
+  const app = collectorApp(options);
+  return { fetch: (request, server) => app.fetch(request, server) };
+}
+
+/** The routes of a collector, and all that goes before them. */
+export function collectorApp(options: CollectorOptions): Hono {
   const { db, adminKey, secret, origins = [], now = () => new Date(), onError = log } = options;
   if (!/^\S{24,}$/.test(adminKey))
     throw new RangeError('Expected an admin key of at least 24 characters, none of them white space.');
@@ -96,6 +103,7 @@ export function createCollector(options: CollectorOptions): Collector {
     await sql`select 1`.execute(db);
     return c.json({ ok: true });
   });
+  openApiRoutes(app);
   surveyRoutes(app, services);
   submissionRoutes(app, services);
   resultRoutes(app, services);
@@ -105,7 +113,7 @@ export function createCollector(options: CollectorOptions): Collector {
     onError(error);
     return new Problem(isLost(error) ? 'no-database' : 'failed').response;
   });
-  return { fetch: (request, server) => app.fetch(request, server) };
+  return app;
 }
 
 /** Writes down what went wrong, and no more: the details of a database's error are rows that it was about. */

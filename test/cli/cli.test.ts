@@ -103,8 +103,11 @@ describe('skills-matrix', () => {
   });
 
   it('prints schemas', async () => {
-    const { out } = await cli('schema', 'assessment');
-    expect(out).toBe(readFileSync(join(root, 'data/schemas/assessment.schema.json'), 'utf8'));
+    const files = { assessment: 'assessment.schema.json', openapi: 'collector.openapi.json' };
+    for (const [name, file] of Object.entries(files)) {
+      const { out } = await cli('schema', name);
+      expect(out).toBe(readFileSync(join(root, 'data/schemas', file), 'utf8'));
+    }
   });
 });
 
@@ -116,6 +119,8 @@ describe('skills-matrix serve', () => {
       const kept = join(folder, 'kept');
       const server = await startCollector(['--folder', kept], { DATABASE_URL: undefined });
       expect((await fetch(`${server.url}ready`)).status).toBe(200);
+      // a file beside what was built
+      expect(await (await fetch(`${server.url}openapi.json`)).json()).toMatchObject({ openapi: '3.1.0' });
       const keys = readFileSync(join(kept, 'keys.json'), 'utf8');
       const second = startCollector(['--folder', kept], { DATABASE_URL: undefined });
       await expect(second).rejects.toThrow(/Another process has .*kept open: \d+ on /);

@@ -1,75 +1,22 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OpenDatabase } from '../../src/collector/database/open.js';
-import { openFolder, openPostgres } from '../../src/collector/database/open.js';
 import { aggregateInSql } from '../../src/collector/storage/aggregates.js';
 import { createSubmissions } from '../../src/collector/storage/submissions.js';
-import { parseAssessment } from '../../src/model/assessment.js';
-import type { Survey } from '../../src/model/survey.js';
 import { aggregateAssessments } from '../../src/scoring/team/aggregate-assessments.js';
-import { anyContexts, anyProfile } from '../support/arbitraries.js';
-import { assessmentsTo, roleOf, submission } from '../support/team.js';
+import { DATABASES, openForTests } from '../support/collector.js';
+import { anyTeam, surveyOf, taken } from '../support/counted-teams.js';
+import { roleOf, submission } from '../support/team.js';
 
 const now = new Date('2026-03-15T12:00:00Z');
-const offices = [
-  { id: 'office', label: 'Office', values: [{ id: 'oslo', label: 'Oslo' }, { id: 'lisbon' }] },
-];
-
-const surveyOf = (id: string, more: Partial<Survey>): Survey => ({
-  schemaVersion: 1,
-  id,
-  title: 'Spring',
-  profile: { id: 'any' },
-  audience: { size: 9 },
-  privacy: { mode: 'named' },
-  ...more,
-});
-
-const anyTeam = anyProfile.chain((profile) =>
-  fc.record({
-    profile: fc.constant(profile),
-    assessments: assessmentsTo(profile),
-    contexts: anyContexts,
-    attributes: fc.constantFrom(undefined, offices),
-    by: fc.constantFrom(undefined, 'office'),
-    relation: fc.constantFrom('self' as const, 'manager' as const),
-    staleMonths: fc.constantFrom(undefined, 0, 11, 12, 600),
-  }),
-);
-
-/** Those of a list that a collector takes: valid submissions for the role, each id once. */
-function taken(assessments: readonly { id: string; profile: { id: string } }[], role: string) {
-  const ids = new Set<string>();
-  return assessments.flatMap((each) => {
-    const parsed = parseAssessment(each);
-    if (!parsed.ok || parsed.value.status !== 'submitted' || each.profile.id !== role) return [];
-    if (ids.has(each.id)) return [];
-    ids.add(each.id);
-    const { survey: _, ...rest } = parsed.value;
-    return [rest];
-  });
-}
-
-const databases = {
-  PGlite: undefined,
-  ...(process.env['DATABASE_URL'] && { Postgres: process.env['DATABASE_URL'] }),
-};
-
-describe.each(Object.entries(databases))('counts in %s', (_, url) => {
+describe.each(DATABASES)('counts in %s', (_, url) => {
   let open: OpenDatabase;
-  const folder = mkdtempSync(join(tmpdir(), 'collector-'));
   const run = String(Date.now());
   let surveys = 0;
   beforeAll(async () => {
-    open = await (url ? openPostgres(url) : openFolder(folder));
+    open = await openForTests(url);
   }, 120_000);
-  afterAll(async () => {
-    await open.close();
-    rmSync(folder, { recursive: true });
-  });
+  afterAll(() => open.close());
 
   const keepAll = async (surveyId: string, assessments: ReturnType<typeof taken>) => {
     const revision = '1';

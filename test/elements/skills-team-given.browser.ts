@@ -1,3 +1,4 @@
+import { STALE_MONTHS } from '../../src/scoring/team/options.js';
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import type { SkillsTeamElement } from '../../src/elements/skills-team/skills-team.js';
@@ -24,6 +25,10 @@ const addressOf = (text: string, type = 'application/json') =>
 
 afterEach(() => {
   stage();
+});
+
+it('counts as stale what a collector counts as stale', () => {
+  expect(document.createElement('skills-team').staleMonths).to.equal(STALE_MONTHS);
 });
 
 describe('<skills-team>: what a page gives', () => {

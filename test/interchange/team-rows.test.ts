@@ -24,9 +24,11 @@ describe('a team as rows', () => {
       skill_name: 'Proofing, "slow"',
       importance: 'important',
       target: 2,
+      target_step: 2,
       state: 'rated',
       level: 3,
       level_label: 'Practitioner',
+      level_step: 3,
       interest: 3,
       last_used: '2026-02',
       submitted_at: '2026-03-01T09:30:00.000Z',
@@ -49,6 +51,8 @@ describe('a team as rows', () => {
       level_label: null,
       importance: null,
       target: null,
+      target_step: null,
+      level_step: null,
       interest: null,
       last_used: null,
     });
@@ -60,6 +64,16 @@ describe('a team as rows', () => {
     const rows = [...teamRows({ ...table, interests })];
     const row = rows.find(({ subject, skill }) => subject === 'p1' && skill === 'labels');
     expect(row).toMatchObject({ state: 'details-only', level: null, interest: 0 });
+  });
+
+  it('tells steps by places on the scale, whatever its values are', () => {
+    const values = [-7, 0, 3, 4, 40];
+    const levels = values.map((value) => ({ value, label: String(value) }));
+    const skills = table.skills.map((skill) => ({ ...skill, target: 4 }));
+    for (const row of teamRows({ ...table, scale: { levels }, skills })) {
+      expect(row.target_step).toBe(3);
+      expect(row.level_step).toBe(row.level === null ? null : values.indexOf(row.level));
+    }
   });
 
   it('is the table again', () => {

@@ -11,6 +11,7 @@ import {
 } from '../../src/collector/database/open.js';
 import type { RoleProfile } from '../../src/model/role-profile.js';
 import type { Survey } from '../../src/model/survey.js';
+import { isBySurvey, isOfSurveys } from './by-survey.js';
 import { roleOf } from './team.js';
 
 /** Where tests of the collector run: always in PGlite, and in the Postgres of `DATABASE_URL` where that is set. */
@@ -19,16 +20,21 @@ export const DATABASES: [name: string, url: string | undefined][] = [
   ...(process.env['DATABASE_URL'] ? [['Postgres', process.env['DATABASE_URL']] as [string, string]] : []),
 ];
 
-/** A database for one file of tests. */
+/** A database for one file of tests; closing it fails where any query was not about one survey. */
 export async function openForTests(url: string | undefined, onQuery?: OnQuery): Promise<OpenDatabase> {
-  if (url) return openPostgres(url, onQuery);
   const folder = mkdtempSync(join(tmpdir(), 'collector-'));
-  const open = await openFolder(folder, onQuery);
+  const others = new Set<string>();
+  const heard: OnQuery = (query) => {
+    if (isOfSurveys(query) && !isBySurvey(query)) others.add(query);
+    onQuery?.(query);
+  };
+  const open = await (url ? openPostgres(url, heard) : openFolder(folder, heard));
   return {
     ...open,
     async close() {
       await open.close();
       rmSync(folder, { recursive: true });
+      if (others.size > 0) throw new Error(`Not about one survey:\n${[...others].join('\n')}`);
     },
   };
 }

@@ -5,6 +5,9 @@ import { Problem } from '../http/problem.js';
 export const PURPOSES = ['submit', 'read'] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
+/** Days for which a token is good, at most. */
+export const MOST_DAYS = 366;
+
 export interface Grant {
   purpose: Purpose;
   surveyId: string;

@@ -11,7 +11,7 @@ export interface ProblemDetails {
 }
 
 /** Titles by code; a code is the last part of the problem's `type`. */
-const PROBLEMS = {
+export const PROBLEMS = {
   'bad-request': [400, 'The request cannot be understood.'],
   'no-token': [401, 'This needs a token.'],
   'bad-token': [401, 'The token is not valid.'],
@@ -35,6 +35,9 @@ const PROBLEMS = {
 
 export type ProblemCode = keyof typeof PROBLEMS;
 
+/** What a problem's `type` says. */
+export const urnOf = (code: ProblemCode) => `urn:skills-matrix:problem:${code}`;
+
 /** An answer that is an error; thrown where it is found. */
 export class Problem extends Error {
   constructor(
@@ -49,7 +52,7 @@ export class Problem extends Error {
     const [status, title] = PROBLEMS[this.code];
     const { issues, headers } = this.more;
     const body: ProblemDetails = {
-      type: `urn:skills-matrix:problem:${this.code}`,
+      type: urnOf(this.code),
       title,
       status,
       ...(this.detail !== undefined && { detail: this.detail }),

@@ -3,14 +3,13 @@ import type { Hono } from 'hono';
 import type { Issue, ParseResult } from '../../model/issue.js';
 import { parseRoleProfile } from '../../model/role-profile.js';
 import { parseSurvey } from '../../model/survey.js';
-import { PURPOSES, type Purpose } from '../access/tokens.js';
+import { MOST_DAYS, PURPOSES, type Purpose } from '../access/tokens.js';
 import { actorOf, requireAdmin, requireSurvey, type Services } from '../context.js';
 import { jsonOf } from '../http/body.js';
 import { Problem } from '../http/problem.js';
 import { note } from '../storage/audit.js';
 
 const DAY = 86_400_000;
-const MOST_DAYS = 366;
 
 type Fields = Record<string, unknown>;
 

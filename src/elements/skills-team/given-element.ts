@@ -3,7 +3,6 @@ import { ReportingElement } from '../../lit/reporting-element.js';
 import type { Relation } from '../../model/relations.js';
 import type { RoleProfile } from '../../model/role-profile.js';
 import type { Survey } from '../../model/survey.js';
-import { STALE_MONTHS } from '../../scoring/team/options.js';
 import type { TeamAggregate, TeamAttribute, TeamPerson, TeamTable } from '../../model/team.js';
 
 /** All that a page gives `<skills-team>`, as attributes and properties. */
@@ -95,7 +94,7 @@ export abstract class TeamGivenElement extends ReportingElement {
     super();
     this.src = '';
     this.profileSrc = '';
-    this.staleMonths = STALE_MONTHS;
+    this.staleMonths = 24;
     this.downloads = false;
   }
 }

@@ -1,5 +1,6 @@
 import { FIRST_LEVEL, monthOf, NOT_APPLICABLE, UNRATED } from '../../model/team-codes.js';
 import type { TeamTable } from '../../model/team.js';
+import { targetPlace } from '../../scoring/team/measures.js';
 
 /** One rating a line, flat, every column in every row; `null` where there is nothing. Of a table, so never anonymous. */
 export interface TeamRow {
@@ -20,11 +21,15 @@ export interface TeamRow {
   importance: string | null;
   /** What the role asks for, as a value of the scale. */
   target: number | null;
+  /** The target's place on the scale, from 0 for the lowest: values may lie unevenly, and steps are counted by places. */
+  target_step: number | null;
   /** `rated`, `not-applicable`, or `details-only`: an interest or a month, and no answer. */
   state: 'rated' | 'not-applicable' | 'details-only';
   /** Value of the scale; null unless rated. */
   level: number | null;
   level_label: string | null;
+  /** The level's place on the scale, from 0 for the lowest. */
+  level_step: number | null;
   /** 0 none to 3 strong. */
   interest: number | null;
   /** Month, `2026-03`. */
@@ -64,9 +69,11 @@ export function* teamRows(table: TeamTable, survey?: { id: string }): Generator<
         skill_name: skill.name,
         importance: skill.importance ?? null,
         target: skill.target ?? null,
+        target_step: targetPlace(skill, scale) ?? null,
         state: level ? 'rated' : code === NOT_APPLICABLE ? 'not-applicable' : 'details-only',
         level: level?.value ?? null,
         level_label: level?.label ?? null,
+        level_step: level ? code - FIRST_LEVEL : null,
         interest: interest < 0 ? null : interest,
         last_used,
         submitted_at,

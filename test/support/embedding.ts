@@ -115,6 +115,14 @@ export async function logged(page: Page | Frame, name: string): Promise<unknown[
   return (await logOf(page)).find(([first]) => first === name) ?? [];
 }
 
+/** Waits for something inside the matrix of a document; puppeteer's own waiting does not look into shadow trees. */
+export const shows = (frame: Frame, selector: string) =>
+  frame.waitForFunction(
+    (each) => document.querySelector('skills-matrix')?.shadowRoot?.querySelector(each),
+    {},
+    selector,
+  );
+
 /** Time enough for what would come at once. */
 export const aWhile = (ms = 700) => new Promise((resolve) => setTimeout(resolve, ms));
 

@@ -92,9 +92,8 @@ export function offerToPage(element: EmbeddedElement, options: OfferOptions): vo
     timer = undefined;
   }
 
-  function postAssessment() {
+  function postAssessment(assessment = current()) {
     hurry();
-    const assessment = current();
     if (assessment && !isSurvey()) post({ type: 'assessment', assessment });
   }
 
@@ -170,8 +169,9 @@ export function offerToPage(element: EmbeddedElement, options: OfferOptions): vo
   /** What nobody has is no submission: the same answers are a draft again, unless others stand here by now. */
   function unsubmit({ submittedAt: _never, ...assessment }: Assessment) {
     if (current()?.id !== assessment.id) return;
-    element.assessment = { ...assessment, id: assessment.draftId, status: 'draft' };
-    postAssessment();
+    const draft: Assessment = { ...assessment, id: assessment.draftId, status: 'draft' };
+    element.assessment = draft; // which may take a moment
+    postAssessment(draft);
   }
 
   const onMessage = ({ source, origin, data, ports: [next] }: MessageEvent<unknown>) => {
@@ -208,7 +208,7 @@ export function offerToPage(element: EmbeddedElement, options: OfferOptions): vo
   on('skills-load', postLoad);
   on('skills-change', ({ skill, rating }) => {
     post({ type: 'change', ...(!isSurvey() && { skill, rating }) });
-    timer ??= setTimeout(postAssessment, PAUSE);
+    timer ??= setTimeout(() => postAssessment(), PAUSE);
   });
   on('skills-submit', (event) => {
     const { assessment } = event;

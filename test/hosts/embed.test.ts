@@ -39,6 +39,19 @@ const connected = (page: Page) =>
   );
 const assessmentIn = (frame: Frame) =>
   frame.$eval('skills-matrix', (element) => (element as unknown as Matrix).assessment);
+/** In the framed page: what the page around it has said. */
+const givenTo = (element: Element) => {
+  const { subject, relation, required } = element as unknown as Record<string, unknown>;
+  return [subject, relation, required];
+};
+/** Loads the framed page anew; what was in its document and log is gone. */
+async function reload(frame: Frame) {
+  await frame.evaluate(() => {
+    Object.assign(globalThis, { isOld: true });
+    location.reload();
+  });
+  await frame.waitForFunction(() => !('isOld' in globalThis));
+}
 const stored = (frame: Frame) => frame.evaluate(() => Object.keys(localStorage));
 const messagesIn = async (page: Page | Frame, name: string) =>
   (await logOf(page)).filter(([first]) => first === name).map(([, message]) => message as never);
@@ -152,10 +165,7 @@ describe('a page and the matrix in its frame, of two sites, each under its polic
     await logged(page, 'load');
     await inner.click('skills-matrix >>> [data-skill=kneading] .level:nth-child(4)');
     await logged(page, 'assessment');
-    await inner.evaluate(() => {
-      location.reload();
-    });
-    await inner.waitForFunction(() => !document.querySelector('skills-matrix')?.shadowRoot);
+    await reload(inner);
     await logged(inner, 'load');
     await shows(inner, '[data-skill=kneading] input:checked');
     expect(await assessmentIn(inner)).toMatchObject({
@@ -187,6 +197,10 @@ describe('a page and the matrix in its frame, of two sites, each under its polic
       { assessment: { subject: 'ada', rater: { relation: 'manager' } } },
     ]);
     await logged(inner, 'kept');
+    // all of it holds for whatever is framed next
+    await reload(inner);
+    await logged(inner, 'load');
+    expect(await inner.$eval('skills-matrix', givenTo)).toEqual(['ada', 'manager', false]);
     await page.close();
   }, 60_000);
 });
@@ -219,10 +233,7 @@ describe('what a person submitted', () => {
     expect(draft?.id).not.toBe(id);
     expect(await stored(inner)).toHaveLength(1);
     // whoever comes back finds it
-    await inner.evaluate(() => {
-      location.reload();
-    });
-    await inner.waitForFunction(() => !document.querySelector('skills-matrix')?.shadowRoot);
+    await reload(inner);
     await shows(inner, '[data-skill=kneading] input:checked');
     await connected(page);
     await page.evaluate(() => Object.assign(globalThis, { isDown: false }));

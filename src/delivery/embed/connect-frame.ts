@@ -83,9 +83,9 @@ const SHAPES: Shapes<ToPage> = {
   height: { height: 0 },
 };
 
-/** Pauses between attempts in ms: they double up to the last one. */
+/** The first pause between attempts in ms: each one is twice as long, and at the late one the page is told. */
 const FIRST = 50;
-const LAST = 6_400;
+const LATE = 6_400;
 
 /**
  * Connects a page to the `<skills-matrix>` in its frame, for which that page calls `offerToPage`. The frame may be loaded
@@ -95,7 +95,7 @@ const LAST = 6_400;
 export function connectFrame(iframe: HTMLIFrameElement, options: FrameOptions): FrameConnection {
   const origin = exactOrigin(options.origin);
   const { profile, assessment, settings, maxHeight = 20_000, on = {}, signal } = options;
-  const given: FrameInput = plain({ profile, assessment, settings });
+  const given = plain({ profile, assessment, settings: { ...settings } });
   /** What the page does with each submission. */
   const taken = new Map<string, Promise<unknown>>();
   let state: FrameConnection['state'] = 'connecting';
@@ -121,8 +121,8 @@ export function connectFrame(iframe: HTMLIFrameElement, options: FrameOptions): 
       iframe.contentWindow?.postMessage({ type: CONNECT, versions: VERSIONS }, origin, [channel.port2]);
     clearTimeout(timer);
     timer = setTimeout(connect, pause);
-    if (pause === LAST) fail('frame-silent', `Nobody at ${origin} has answered: is this page on its list?`);
-    pause *= pause > LAST ? 1 : 2;
+    if (pause === LATE) fail('frame-silent', `Nobody at ${origin} has answered: is this page on its list?`);
+    pause *= 2;
   }
 
   function restart() {
@@ -143,7 +143,7 @@ export function connectFrame(iframe: HTMLIFrameElement, options: FrameOptions): 
     if (type === 'submit') return void take(message);
     if (type === 'accept' && VERSIONS.includes(message.version)) {
       state = 'connected';
-      post({ type: 'give', settings: {}, ...given });
+      post({ type: 'give', ...given });
     } else if (isAnswer) {
       state = 'refused';
       fail('version-unknown', `The frame does not speak version ${VERSIONS.join()} of the messages.`);
@@ -175,9 +175,9 @@ export function connectFrame(iframe: HTMLIFrameElement, options: FrameOptions): 
   }
 
   function give(part: FrameInput) {
-    const copy = plain(part);
-    Object.assign(given, copy, copy.settings && { settings: { ...given.settings, ...copy.settings } });
-    post({ type: 'give', settings: {}, ...copy });
+    const copy = plain({ settings: {}, ...part });
+    Object.assign(given, copy, { settings: { ...given.settings, ...copy.settings } });
+    post({ type: 'give', ...copy });
   }
 
   function disconnect() {

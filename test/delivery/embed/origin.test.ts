@@ -27,6 +27,8 @@ describe('an exact origin', () => {
     'https://',
     'https://[',
     'file:///etc',
+    'ws://hr.example',
+    'ftp://hr.example',
     'data:text/html,x',
     'blob:https://hr.example/a',
     'javascript:alert(1)',

@@ -58,17 +58,6 @@ const states: Record<string, { path: string; reach?: (page: Page) => Promise<voi
       await shown(page, '.row');
     },
   },
-  'the page that frames another one, after a submission': {
-    path: 'embed.html',
-    async reach(page) {
-      const inner = await page.waitForFrame((frame) => frame.url().endsWith('/embedded.html'));
-      await inner.waitForFunction(() =>
-        document.querySelector('skills-matrix')?.shadowRoot?.querySelector('.row'),
-      );
-      await inner.click('skills-matrix >>> [data-ask=submit]');
-      await page.waitForSelector('#received:not([hidden])');
-    },
-  },
   'the page that another one frames': { path: 'embedded.html' },
   'all states': { path: 'states.html' },
 };

@@ -131,6 +131,58 @@ describe('versions of the messages', () => {
   });
 });
 
+describe('the first connection', () => {
+  it('comes about however late the framed page offers, and ends with the signal of the page', async () => {
+    const inside = framed([hr.origin]);
+    const url = skills.put('/late', {
+      ...inside,
+      script: String(inside.script).replace('offerToPage(', 'setTimeout(offerToPage, 1500, '),
+    });
+    const signal = 'signal: (globalThis.ending = new AbortController()).signal';
+    const { page, complaints } = await visit(
+      browser,
+      hr.put('/late', framing(url, skills.origin, { subject: 'ada' }, signal)),
+    );
+    await logged(page, 'load');
+    expect(await stateOf(page)).toBe('connected');
+    await page.evaluate(() => {
+      (globalThis as unknown as { ending: AbortController }).ending.abort();
+    });
+    expect(await stateOf(page)).toBe('closed');
+    const inner = await frameAt(page, url);
+    await inner.click('skills-matrix >>> [data-ask=submit]');
+    expect((await logged(inner, 'unkept'))[1]).toBe('No page is connected.');
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it('that never comes is told', async () => {
+    const url = skills.put('/silent', { script: '' });
+    const { page } = await visit(browser, hr.put('/silent', framing(url, skills.origin)));
+    expect(await logged(page, 'error')).toMatchObject(['error', { code: 'frame-silent' }]);
+    expect(await stateOf(page)).toBe('connecting');
+    await page.close();
+  });
+
+  it.each([
+    ['allow-scripts allow-same-origin allow-forms', 'connected'],
+    ['allow-scripts allow-forms', 'connecting'],
+  ])('into a sandbox that says "%s": %s', async (sandbox, expected) => {
+    const url = skills.put('/sandboxed', framed([hr.origin]));
+    const outside = framing(url, skills.origin);
+    const { page } = await visit(
+      browser,
+      hr.put('/sandboxed', {
+        ...outside,
+        body: `<iframe src="${url}" title="Skills" sandbox="${sandbox}"></iframe>`,
+      }),
+    );
+    await aWhile(1500);
+    expect(await stateOf(page)).toBe(expected);
+    await page.close();
+  });
+});
+
 describe('damaged messages', () => {
   it('of the page are told with their field; the rest is used, and nothing is thrown', async () => {
     const url = skills.put('/damaged', framed([hr.origin], 'layout="cards"'));

@@ -130,6 +130,7 @@ const modules = {
     'src/index.ts',
     'src/core.ts',
     'src/interchange.ts',
+    'src/embed.ts',
     'src/collector.ts',
     'src/cli/main.ts',
     'src/define.ts',
@@ -145,7 +146,11 @@ const modules = {
 
 /** What a script tag loads: one minified file a tag, with the chunks it shares or loads later beside it. */
 const cdn = {
-  input: { all: 'src/define.ts', ...Object.fromEntries(tags.map((file) => [nameOf(file), file])) },
+  input: {
+    all: 'src/define.ts',
+    embed: 'src/embed.ts',
+    ...Object.fromEntries(tags.map((file) => [nameOf(file), file])),
+  },
   treeshake,
   onLog,
   plugins: [

@@ -29,8 +29,8 @@ const mounts = [
   ['/', 'stories/hosts'],
 ];
 
-/** The policy under which every host page must work. */
-export const policy = ({ frameAncestors = "'none'" } = {}) =>
+/** The policy under which every host page must work; `frameSrc` is whom a page frames, if anybody. */
+export const policy = ({ frameAncestors = "'none'", frameSrc } = {}) =>
   [
     "default-src 'none'",
     "script-src 'self'",
@@ -40,6 +40,7 @@ export const policy = ({ frameAncestors = "'none'" } = {}) =>
     "base-uri 'none'",
     "form-action 'self'",
     `frame-ancestors ${frameAncestors}`,
+    ...(frameSrc ? [`frame-src ${frameSrc}`] : []),
     "require-trusted-types-for 'script'",
     'trusted-types lit-html',
   ].join('; ');
@@ -84,10 +85,22 @@ export async function respond(request, response, path, options) {
     .pipe(response);
 }
 
-const listen = (server, port) =>
+/** The other name of this machine: a page of that is of another origin. */
+const twin = (host = '') =>
+  host.startsWith('localhost')
+    ? `http://${host.replace('localhost', '127.0.0.1')}`
+    : `http://${host.replace('127.0.0.1', 'localhost')}`;
+
+/** The page that frames another one, and that one: who else may take part. */
+const embedding = {
+  '/embed.html': (request) => ({ frameSrc: twin(request.headers.host) }),
+  '/embedded.html': (request) => ({ frameAncestors: twin(request.headers.host) }),
+};
+
+const listen = (server, port, host = process.env.HOST ?? 'localhost') =>
   new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, process.env.HOST ?? 'localhost', () => {
+    server.listen(port, host, () => {
       server.off('error', reject);
       resolve();
     });
@@ -99,16 +112,22 @@ const listen = (server, port) =>
  * @param {{ port?: number, loop?: ReturnType<typeof import('./host/loop.mjs').createLoop> }} options
  */
 export async function startServer({ port = 4173, loop } = {}) {
-  const server = createServer((request, response) => {
+  const answer = (request, response) => {
     const path = request.url.split(/[?#]/)[0];
-    void (loop && isLoop(path) ? loop.respond(request, response) : respond(request, response, path));
-  });
+    if (loop && isLoop(path)) void loop.respond(request, response);
+    else void respond(request, response, path, embedding[path]?.(request));
+  };
+  const server = createServer(answer);
+  const other = createServer(answer);
   for (let candidate = port; ; candidate++) {
     try {
       await listen(server, candidate);
+      // where localhost is ::1 alone
+      if (server.address().address === '::1') await listen(other, server.address().port, '127.0.0.1');
       break;
     } catch (error) {
       if (error.code !== 'EADDRINUSE' || candidate >= port + 50) throw error;
+      if (server.listening) await new Promise((done) => server.close(done));
     }
   }
   const url = `http://localhost:${server.address().port}/`;
@@ -116,7 +135,10 @@ export async function startServer({ port = 4173, loop } = {}) {
     url,
     server,
     async close() {
-      await new Promise((done) => (server.close(done), server.closeAllConnections()));
+      await new Promise((done) => {
+        other.close(() => server.close(done));
+        for (const each of [other, server]) each.closeAllConnections();
+      });
       await loop?.close();
     },
   };

@@ -64,6 +64,7 @@ describe('the packed package', () => {
     expect(all).toContain(`${name}/define/skills-results`);
     expect(all).toContain(`${name}/define/skills-team`);
     expect(all).toContain(`${name}/i18n/en`);
+    expect(all).toContain(`${name}/embed`);
     expect(all.some((specifier) => specifier.startsWith(`${name}/data/roles/`))).toBe(true);
     const require = createRequire(join(host, 'index.js'));
     for (const specifier of all.filter((each) => each !== `${name}/collector`)) {
@@ -115,8 +116,10 @@ describe('the packed package', () => {
     },
   );
 
-  it.each(['', '/core', '/interchange'])('touches no browser global when %s is imported', async (entry) => {
-    const touched = await evaluate(`
+  it.each(['', '/core', '/interchange', '/embed'])(
+    'touches no browser global when %s is imported',
+    async (entry) => {
+      const touched = await evaluate(`
       const touched = new Set();
       // only what our own modules read counts: the dependencies look for a DOM themselves
       const ours = () => /[\\\\/]${name}[\\\\/]dist[\\\\/]/.test(new Error().stack.split('\\n')[3] ?? '');
@@ -132,7 +135,15 @@ describe('the packed package', () => {
       }
       await import('${name}${entry}');
       console.log(JSON.stringify([...touched]));`);
-    expect(touched).toEqual([]);
+      expect(touched).toEqual([]);
+    },
+  );
+
+  it('gives both ends of an embedding, and nothing with them', async () => {
+    const found = await evaluate(`
+      const ends = Object.keys(await import('${name}/embed')).sort();
+      console.log(JSON.stringify({ ends, lit: globalThis.litElementVersions ?? null, tags: globalThis.customElements?.get('skills-matrix') ?? null }));`);
+    expect(found).toEqual({ ends: ['connectFrame', 'offerToPage'], lit: null, tags: null });
   });
 
   it('leaves the core without lit', async () => {

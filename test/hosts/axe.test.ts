@@ -70,6 +70,7 @@ const states: Record<string, { path: string; reach?: (page: Page) => Promise<voi
     },
   },
   'a person’s page without its link': { path: 'answer.html' },
+  'the page that another one frames': { path: 'embedded.html' },
   'all states': { path: 'states.html' },
 };
 

@@ -43,6 +43,7 @@ export const layers: Record<string, Rule> = {
   },
   'core.ts': { uses: ['model', 'scoring', 'store'], domFree: true },
   'collector.ts': { uses: ['collector'], domFree: true },
+  'embed.ts': { uses: ['delivery'] },
   'interchange.ts': { uses: ['interchange'], domFree: true },
   'index.ts': { uses: ['core.ts', 'model', 'scoring', 'store', 'lit', 'elements', ...leaves] },
   'define.ts': { uses: ['define'] },

@@ -18,7 +18,7 @@ try {
   const { http, bare, lost, doubled } = await taking({ rounds, url, folder });
   const share = median(http.map((rate, round) => rate / bare[round]));
   console.log(`  ${median(bare).toFixed(0).padStart(8)} a second  a bare insert loop`);
-  console.log(`  ${median(http).toFixed(0).padStart(8)} a second  over HTTP, from 8 clients`);
+  console.log(`  ${median(http).toFixed(0).padStart(8)} a second  over HTTP, from 32 clients`);
   const { count, scan, rows } = await counting({ rounds, url, folder });
   console.log(`  ${median(count).toFixed(0).padStart(8)} ms        a count of 10,000 people`);
   console.log(`  ${median(scan).toFixed(0).padStart(8)} ms        a bare scan of their ${rows} rows`);

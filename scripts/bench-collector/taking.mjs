@@ -5,7 +5,7 @@ import { ENV, links, submission, survey } from '../proof/role.mjs';
 import { startCollector } from '../proof/server.mjs';
 
 const PER_ROUND = 400;
-const CLIENTS = 8;
+const CLIENTS = 32;
 
 const perSecond = async (work) => {
   const start = performance.now();

@@ -4,8 +4,17 @@ interface Waiting<T, R> {
   failed: (reason: unknown) => void;
 }
 
+/** After how many turns in which nobody came nobody is waited for; who is on the way may need one for a token. */
+const QUIET = 2;
+
+/** A turn of the event loop: what has arrived by then is read. */
+const turn = () =>
+  new Promise((done) => {
+    setImmediate(done);
+  });
+
 /**
- * Does one piece of work for all that came while the last one was under way, so that many who come at once wait for few.
+ * Does one piece of work for all that come at once, or while the last one was under way, so that many wait for few.
  * Where that fails, each is tried alone: one that cannot be done spoils it for nobody else.
  *
  * @param work gives a result for each item, in order.
@@ -30,9 +39,19 @@ export function createGatherer<T, R>(
     }
   }
 
+  /** Waits while more keep coming: a database in this process lets nothing in while it works. */
+  async function gathered() {
+    for (let quiet = 0; quiet < QUIET && waiting.length < most;) {
+      const before = waiting.length;
+      await turn();
+      quiet = waiting.length === before ? quiet + 1 : 0;
+    }
+  }
+
   async function run() {
     isBusy = true;
     while (waiting.length > 0) {
+      await gathered();
       const group = waiting.slice(0, most);
       waiting = waiting.slice(most);
       await tryAll(group);

@@ -3,6 +3,8 @@ import { parseArgs } from 'node:util';
 import type { Keys } from '../collector.js';
 import { UsageError } from './fail.js';
 
+const HOUR = 3_600_000;
+
 const HELP = `Usage: skills-matrix serve [options]
 
 Takes submissions over HTTP and keeps them: in an embedded Postgres in a folder, or in the one that DATABASE_URL names.
@@ -13,6 +15,7 @@ Takes submissions over HTTP and keeps them: in an embedded Postgres in a folder,
   --origin <origin>  a page that may send and read; may be repeated
   --rate <number>    requests of one address in a minute, at most    (600)
   --grace <days>     how long after its close a named survey takes what was submitted before  (7)
+  --keep <days>      erases submissions that long after the close of their survey, or after they came where it has none
 
 Environment: DATABASE_URL; SKILLS_MATRIX_ADMIN_KEY, which makes surveys and links; SKILLS_MATRIX_SECRET, 64 hex digits,
 which sign the links. Without the two, a folder has its own, in keys.json.
@@ -48,6 +51,7 @@ export async function serve(args: string[]): Promise<number> {
       host: { type: 'string', default: 'localhost' },
       origin: { type: 'string', multiple: true, default: [] },
       grace: { type: 'string', default: '7' },
+      keep: { type: 'string' },
       rate: { type: 'string', default: '600' },
     },
   });
@@ -57,6 +61,7 @@ export async function serve(args: string[]): Promise<number> {
   }
   const port = numberIn(values.port, 'port', 65_535);
   const requestsPerMinute = numberIn(values.rate, 'rate', 1_000_000_000);
+  const keepDays = values.keep === undefined ? undefined : numberIn(values.keep, 'keep', 36_500);
   const graceDays = numberIn(values.grace, 'grace', 3_650);
   const url = process.env['DATABASE_URL'];
   const { createCollector, openFolder, openPostgres } = await import('../collector.js');
@@ -65,15 +70,22 @@ export async function serve(args: string[]): Promise<number> {
   const { db, name, close, stopped } = await (url === undefined
     ? openFolder(values.folder)
     : openPostgres(url));
-  const { fetch } = createCollector({
+  const { fetch, retain } = createCollector({
     db,
     adminKey,
     secret,
     origins: values.origin,
     graceDays,
+    ...(keepDays !== undefined && { keepDays }),
     requestsPerMinute,
     clientOf: (_, server) => (server as { incoming?: IncomingMessage }).incoming?.socket.remoteAddress ?? '',
   });
+  const erase = () =>
+    void retain().catch((error: unknown) => {
+      process.stderr.write(`Nothing could be erased: ${(error as Error).message}\n`);
+    });
+  erase();
+  const hourly = setInterval(erase, HOUR);
   const server = listen(
     { fetch, port, hostname: values.host, serverOptions: { requestTimeout: 60_000, headersTimeout: 10_000 } },
     (at) => {
@@ -94,6 +106,7 @@ export async function serve(args: string[]): Promise<number> {
     });
     if ('closeIdleConnections' in server) server.closeIdleConnections();
   });
+  clearInterval(hourly);
   await close();
   if (!reason) return 0;
   process.stderr.write(`${reason.message}\n`);

@@ -11,6 +11,7 @@ import { openApiRoutes } from './routes/openapi.js';
 import { resultRoutes } from './routes/results.js';
 import { submissionRoutes } from './routes/submissions.js';
 import { surveyRoutes } from './routes/surveys.js';
+import { eraseExpired } from './storage/retention.js';
 import { createSubmissions } from './storage/submissions.js';
 import { createSurveys } from './storage/surveys.js';
 
@@ -31,6 +32,11 @@ export interface CollectorOptions {
   bodyTime?: number;
   /** Days after the close of a named survey in which what was submitted before is still taken. */
   graceDays?: number;
+  /**
+   * Days for which submissions are kept: of a survey after its close, of one without a close after they came. `retain`
+   * erases them then.
+   */
+  keepDays?: number;
   /** Requests of one client in a minute, at most; 600 by default. */
   requestsPerMinute?: number;
   /**
@@ -46,12 +52,24 @@ export interface CollectorOptions {
 /** A collector: answers requests as `fetch` has them, in whatever server. */
 export interface Collector {
   fetch: (request: Request, server?: unknown) => Response | Promise<Response>;
+  /**
+   * Erases what has been kept for longer than `keepDays`, and gives the number of submissions: call it every now and then,
+   * in one process. Without `keepDays` nothing is ever erased by itself.
+   */
+  retain: () => Promise<number>;
 }
 
-/** @throws {RangeError} for an admin key or a secret that could be guessed, and for the origin `*`. */
+/**
+ * @throws {RangeError} for an admin key or a secret that could be guessed, for the origin `*`, and for `keepDays` that are
+ * no number from 0 on.
+ */
 export function createCollector(options: CollectorOptions): Collector {
   const app = collectorApp(options);
-  return { fetch: (request, server) => app.fetch(request, server) };
+  const { db, keepDays, now = () => new Date() } = options;
+  return {
+    fetch: (request, server) => app.fetch(request, server),
+    retain: async () => (keepDays === undefined ? 0 : eraseExpired(db, keepDays, now())),
+  };
 }
 
 /** The routes of a collector, and all that goes before them. */
@@ -59,6 +77,8 @@ export function collectorApp(options: CollectorOptions): Hono {
   const { db, adminKey, secret, origins = [], now = () => new Date(), onError = log } = options;
   if (!/^\S{24,}$/.test(adminKey))
     throw new RangeError('Expected an admin key of at least 24 characters, none of them white space.');
+  if (options.keepDays !== undefined && !(options.keepDays >= 0))
+    throw new RangeError('Expected a number of days from 0 on as keepDays.');
   if (origins.includes('*')) throw new RangeError('Expected origins by their names, and not "*".');
   const services: Services = {
     db,

@@ -13,9 +13,13 @@ const count = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].len
 /** Whether a query reads or writes rows of surveys; one that makes tables does not. */
 export const isOfSurveys = (query: string) => count(query, READ) + count(query, WRITTEN) > 0;
 
+/** The one question about all surveys: which there are. Retention asks it, and then each one by itself. */
+const LIST = 'select "survey_id" from "survey"';
+
 /**
  * Whether a query names one survey, and that for each table that it reads or writes: then a cluster sends it to one
  * worker. It is stricter than a planner, which sees that what is joined by survey_id is of the same survey.
  */
 export const isBySurvey = (query: string) =>
-  count(query, NAMED) >= count(query, READ) && count(query, WRITTEN) === count(query, WRITTEN_BY_SURVEY);
+  query === LIST ||
+  (count(query, NAMED) >= count(query, READ) && count(query, WRITTEN) === count(query, WRITTEN_BY_SURVEY));

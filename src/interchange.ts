@@ -1,4 +1,4 @@
-/** Files that other systems read, made of teams and results. No DOM: for servers and scripts too. */
+/** Files that other systems read, made of assessments, teams and results, and what is read of theirs. No DOM: for servers and scripts too. */
 export { heatMapSvg, type HeatDrawing, type HeatPalette } from './interchange/out/heat-map-svg.js';
 export { assessmentEvent, type AssessmentEvent, type EventOrigin } from './interchange/out/cloud-event.js';
 export { groupHeatMap, peopleHeatMap, type HeatMap, type HeatWords } from './interchange/out/heat-map.js';
@@ -13,3 +13,4 @@ export {
   type XapiOptions,
   type XapiStatement,
 } from './interchange/out/xapi.js';
+export { repairText, type RepairedText, type TextDoubt } from './interchange/in/repair-text.js';

@@ -17,14 +17,23 @@ export function createLoop({ folder, url, now }) {
     const { Hono } = await import('hono');
     const { getRequestListener } = await import('@hono/node-server');
     const keys = await folderKeys(folder);
-    const { db, name, close } = await (url ? openPostgres(url) : openFolder(folder));
+    const { db, name, close, stopped } = await (url ? openPostgres(url) : openFolder(folder));
+    // one that has stopped, by a full disk, say, is opened again by the next request
+    void stopped.then(async () => {
+      await close();
+      opening = undefined;
+    });
     const collector = createCollector({ db, ...keys, now, requestsPerMinute: 100_000 });
     const portal = createPortal({ Hono, collector, adminKey: keys.adminKey, folder });
     const app = new Hono().mount('/collector', collector.fetch).mount('/portal', portal.fetch);
     return { name, close, listener: getRequestListener(app.fetch) };
   }
 
-  const open = () => (opening ??= start());
+  const open = () =>
+    (opening ??= start().catch((error) => {
+      opening = undefined;
+      throw error;
+    }));
 
   return {
     /** Opens the database, and tells which. */

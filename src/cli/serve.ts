@@ -92,23 +92,26 @@ export async function serve(args: string[]): Promise<number> {
       process.stdout.write(`Collecting in ${name} at http://${values.host}:${String(at.port)}/\n`);
     },
   );
-  const toldTo = new Promise<void>((done, fail) => {
+  const isTold = new Promise<void>((done, fail) => {
     server.once('error', fail);
     for (const signal of ['SIGINT', 'SIGTERM'] as const)
       process.once(signal, () => {
         done();
       });
   });
-  const reason = await Promise.race([toldTo, stopped]);
-  await new Promise<void>((done) => {
-    server.close(() => {
-      done();
+  try {
+    const reason = await Promise.race([isTold, stopped]);
+    await new Promise<void>((done) => {
+      server.close(() => {
+        done();
+      });
+      if ('closeIdleConnections' in server) server.closeIdleConnections();
     });
-    if ('closeIdleConnections' in server) server.closeIdleConnections();
-  });
-  clearInterval(hourly);
-  await close();
-  if (!reason) return 0;
-  process.stderr.write(`${reason.message}\n`);
-  return 1;
+    if (!reason) return 0;
+    process.stderr.write(`${reason.message}\n`);
+    return 1;
+  } finally {
+    clearInterval(hourly);
+    await close();
+  }
 }

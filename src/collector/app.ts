@@ -64,23 +64,23 @@ export interface Collector {
  * no number from 0 on.
  */
 export function createCollector(options: CollectorOptions): Collector {
-  const app = collectorApp(options);
-  const { db, keepDays, now = () => new Date() } = options;
+  const { keepDays } = options;
+  if (keepDays !== undefined && !(keepDays >= 0))
+    throw new RangeError('Expected a number of days from 0 on as keepDays.');
+  const services = servicesOf(options);
+  const app = collectorApp(options, services);
   return {
     fetch: (request, server) => app.fetch(request, server),
-    retain: async () => (keepDays === undefined ? 0 : eraseExpired(db, keepDays, now())),
+    retain: async () => (keepDays === undefined ? 0 : eraseExpired(services, keepDays)),
   };
 }
 
-/** The routes of a collector, and all that goes before them. */
-export function collectorApp(options: CollectorOptions): Hono {
-  const { db, adminKey, secret, origins = [], now = () => new Date(), onError = log } = options;
+/** What routes work with, of what was asked for. */
+function servicesOf(options: CollectorOptions): Services {
+  const { db, adminKey, secret, now = () => new Date() } = options;
   if (!/^\S{24,}$/.test(adminKey))
     throw new RangeError('Expected an admin key of at least 24 characters, none of them white space.');
-  if (options.keepDays !== undefined && !(options.keepDays >= 0))
-    throw new RangeError('Expected a number of days from 0 on as keepDays.');
-  if (origins.includes('*')) throw new RangeError('Expected origins by their names, and not "*".');
-  const services: Services = {
+  return {
     db,
     surveys: createSurveys(db),
     submissions: createSubmissions(db),
@@ -90,6 +90,12 @@ export function collectorApp(options: CollectorOptions): Hono {
     grace: (options.graceDays ?? 7) * DAY,
     now,
   };
+}
+
+/** The routes of a collector, and all that goes before them. */
+export function collectorApp(options: CollectorOptions, services = servicesOf(options)): Hono {
+  const { db, origins = [], onError = log } = options;
+  if (origins.includes('*')) throw new RangeError('Expected origins by their names, and not "*".');
   const app = new Hono();
   app.use(secureHeaders({ contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } }));
   app.use(async (c, next) => {

@@ -118,11 +118,13 @@ function turnTo(person) {
 
 /** Shows what the collector has, where that is not what it had. */
 async function look() {
-  const { read: token } = watched;
+  const mine = watched;
+  const { read: token } = mine;
   const aggregate = await (await ask(`${addressOf()}/aggregate`, { token })).text();
-  if (aggregate === seen) return;
+  if (aggregate === seen || mine !== watched) return;
   if (isNamed()) {
     const lines = await (await ask(`${addressOf()}/assessments.ndjson`, { token })).text();
+    if (mine !== watched) return; // another survey is looked at by now
     assessments = lines.trim() ? lines.trim().split('\n').map(JSON.parse) : [];
     matrixOfTeam.assessments = assessments;
     for (const { subject } of assessments) answered.add(subject);

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -112,6 +113,28 @@ describe('skills-matrix', () => {
 });
 
 describe('skills-matrix serve', () => {
+  it('ends with a sentence where its port is taken, or its keys are damaged, and leaves the folder free', async () => {
+    const server = createServer();
+    await new Promise<void>((done) => server.listen(0, 'localhost', done));
+    const { port } = server.address() as AddressInfo;
+    const busy = join(folder, 'busy');
+    const taken = await cli('serve', '--folder', busy, '--port', String(port));
+    expect(taken.code).toBe(1);
+    expect(taken.err).toContain('EADDRINUSE');
+    expect(existsSync(join(busy, 'lock'))).toBe(false);
+    server.close();
+    for (const [text, words] of [
+      ['{"adminKey":', 'it is no JSON'],
+      ['{"adminKey":"a","secret":"b"}', '64 hexadecimal digits'],
+    ] as const) {
+      writeFileSync(join(busy, 'keys.json'), text);
+      const { code, err } = await cli('serve', '--folder', busy);
+      expect(code).toBe(1);
+      expect(err).toContain(join(busy, 'keys.json'));
+      expect(err).toContain(words);
+    }
+  }, 60_000);
+
   it(
     'keeps its keys, is one process a folder, and ends when it is told to',
     { timeout: 120_000 },

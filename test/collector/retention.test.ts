@@ -2,7 +2,10 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OpenDatabase } from '../../src/collector/database/open.js';
+import { eraseExpired } from '../../src/collector/storage/retention.js';
+import { createSurveys } from '../../src/collector/storage/surveys.js';
 import {
+  ADMIN_KEY,
   anonymousSurvey,
   collectorFor,
   DATABASES,
@@ -100,6 +103,24 @@ describe.each(DATABASES)('what is kept for some days in %s', (_, url) => {
       .where('action', '=', 'erase-expired')
       .execute();
     expect(notes).toEqual([{ actor: 'retention', action: 'erase-expired', detail: { erased: 1 } }]);
+  });
+
+  it('stays where the end of its survey is moved while that is looked at', async () => {
+    const { at, closing, left } = await filled({ keepDays: 30 });
+    const surveys = createSurveys(open.db);
+    const find = async (id: string) => {
+      const found = await surveys.find(id);
+      const closes = '2027-03-20T17:00:00Z';
+      if (id === closing.id)
+        await at.ask('PUT', `/surveys/${id}`, {
+          token: ADMIN_KEY,
+          json: { survey: { ...found?.survey, closes }, profile: found?.profile },
+        });
+      return found;
+    };
+    const now = () => new Date(Date.parse(CLOSES) + 30 * DAY);
+    await eraseExpired({ db: open.db, surveys: { ...surveys, find }, now }, 30);
+    expect(await left()).toEqual([1, 0, []]);
   });
 
   it('stays where nobody said for how long', async () => {

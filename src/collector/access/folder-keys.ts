@@ -28,6 +28,17 @@ export async function folderKeys(folder: string): Promise<Keys> {
   } finally {
     await rm(whole);
   }
-  const { adminKey, secret } = JSON.parse(await readFile(file, 'utf8')) as Record<keyof typeof made, string>;
-  return { adminKey, secret: Buffer.from(secret, 'hex') };
+  return keysIn(file);
+}
+
+async function keysIn(file: string): Promise<Keys> {
+  const text = await readFile(file, 'utf8');
+  try {
+    const { adminKey, secret } = JSON.parse(text) as Record<string, unknown>;
+    if (typeof adminKey === 'string' && typeof secret === 'string' && /^[\da-f]{64}$/.test(secret))
+      return { adminKey, secret: Buffer.from(secret, 'hex') };
+  } catch (cause) {
+    throw new Error(`The keys in ${file} cannot be read: it is no JSON.`, { cause });
+  }
+  throw new Error(`Expected "adminKey" and "secret", 64 hexadecimal digits, in ${file}.`);
 }

@@ -19,8 +19,11 @@ export interface FoundSurvey extends StoredSurvey {
 const MOST = 100;
 
 /** What was checked before it was kept. */
-function valueOf<T>(parsed: ParseResult<T>): T {
-  if (!parsed.ok) throw new Error(`A kept document is damaged: ${parsed.issues[0]?.message ?? ''}`);
+function valueOf<T>(surveyId: string, parsed: ParseResult<T>): T {
+  if (!parsed.ok)
+    throw new Error(
+      `What is kept of the survey "${surveyId}" is damaged: ${parsed.issues[0]?.message ?? ''}`,
+    );
   return parsed.value;
 }
 
@@ -50,8 +53,8 @@ export function createSurveys(db: Database) {
       const before = found.get(surveyId);
       if (before?.revision === revision) return before;
       const survey = {
-        survey: valueOf(parseSurvey(definition)),
-        profile: valueOf(parseRoleProfile(body)),
+        survey: valueOf(surveyId, parseSurvey(definition)),
+        profile: valueOf(surveyId, parseRoleProfile(body)),
         revision,
       };
       if (found.size >= MOST) found.clear();
@@ -79,7 +82,7 @@ export function createSurveys(db: Database) {
             .executeTakeFirst();
           const isPromised =
             before &&
-            termsOf(valueOf(parseSurvey(before.definition))) !== termsOf(survey) &&
+            termsOf(valueOf(surveyId, parseSurvey(before.definition))) !== termsOf(survey) &&
             (await hasAnswers(trx, surveyId));
           if (isPromised) return 'promised';
           const definition = JSON.stringify(survey);

@@ -1,11 +1,11 @@
 // What counting a team costs, beside a bare loop over typed arrays and beside JSON.parse, and what showing a large one does
 // beside a small one: ratios within one round, medians of several. Exits with 1 where a target is missed. ROUNDS=9 by
 // default; --part=node or --part=browser measures one half; npm run bench:team.
-import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { inBrowser } from './bench-team/browser.mjs';
 import { inNode } from './bench-team/node.mjs';
 import { root } from './lib/paths.mjs';
+import { madeOf, printTarget } from './lib/targets.mjs';
 
 const rounds = Number(process.env.ROUNDS ?? 9);
 
@@ -14,28 +14,17 @@ const all = { node: inNode, browser: inBrowser };
 const { values: options } = parseArgs({ options: { part: { type: 'string' } } });
 const parts = options.part === undefined ? Object.values(all) : [all[options.part]];
 
-const number = (value) => (Number.isInteger(value) ? String(value) : value.toFixed(2));
-
-const shown = ({ label, value, least, most }) => {
-  const isMet = value >= (least ?? -Infinity) && value <= (most ?? Infinity);
-  const bound = least === undefined ? `at most ${number(most)}` : `at least ${number(least)}`;
-  console.log(`- ${isMet ? 'met   ' : 'missed'} ${label}: ${number(value)}, ${bound}`);
-  return isMet;
-};
-
 if (!(rounds > 0) || parts.includes(undefined)) {
   console.error('ROUNDS takes a number, and --part node or browser.');
   process.exit(1);
 }
-console.log(
-  `Medians of ${rounds} rounds, Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'CPU'}`,
-);
+console.log(madeOf(rounds));
 let areMet = true;
 for (const part of parts) {
   const { times, targets } = await part({ root, rounds });
   console.log('');
   for (const [name, ms] of Object.entries(times)) console.log(`  ${ms.toFixed(1).padStart(8)} ms  ${name}`);
   console.log('\nTargets\n');
-  for (const target of targets) areMet = shown(target) && areMet;
+  for (const target of targets) areMet = printTarget(target) && areMet;
 }
 process.exitCode = areMet ? 0 : 1;

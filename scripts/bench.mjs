@@ -1,6 +1,5 @@
 // What the widget costs, beside a table of radios written by hand and one written with Lit: medians of interleaved
 // rounds, each measure in a fresh page. --sizes=25,500 measures those alone; --strict fails where a target is missed.
-import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import puppeteer from 'puppeteer-core';
 import { printResults } from './bench/report.mjs';
@@ -8,6 +7,7 @@ import { runRounds } from './bench/rounds.mjs';
 import { startServer } from './bench/server.mjs';
 import { printTargets } from './bench/targets.mjs';
 import { findBrowser } from './find-browser.mjs';
+import { madeOf } from './lib/targets.mjs';
 
 const { values: options } = parseArgs({
   options: { sizes: { type: 'string', default: '25,500,2000' }, strict: { type: 'boolean', default: false } },
@@ -29,8 +29,7 @@ async function bench() {
   });
   try {
     const results = await runRounds({ browser, url: server.url }, { rounds, sizes });
-    const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'CPU'}`;
-    console.log(`Medians of ${rounds} rounds, ${await browser.version()}, ${machine}`);
+    console.log(madeOf(rounds, await browser.version()));
     printResults(results, sizes);
     if (!printTargets(results) && options.strict) process.exitCode = 1;
   } finally {

@@ -1,3 +1,4 @@
+import { printTarget } from '../lib/targets.mjs';
 import { mediansOf } from './report.mjs';
 
 /**
@@ -45,7 +46,7 @@ export function printTargets(results) {
     .map(({ value, ...rest }) => ({ ...rest, value: value(of) }))
     .filter(({ value }) => !Number.isNaN(value));
   console.log('\nTargets\n');
-  for (const { label, value, bound, unit } of measured)
-    console.log(`- ${value <= bound ? 'met   ' : 'missed'} ${label}: ${unit(value)}, at most ${unit(bound)}`);
-  return measured.every(({ value, bound }) => value <= bound);
+  return measured
+    .map(({ label, value, bound, unit }) => printTarget({ label, value, most: bound, format: unit }))
+    .every(Boolean);
 }

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { ownPostgres } from '../lib/own-postgres.mjs';
 import { createLedger, Refused } from './ledger.mjs';
-import { ownPostgres } from './own-postgres.mjs';
 import { ENV, links, submission } from './role.mjs';
 import { startCollector } from './server.mjs';
 import { withFolder } from './with-folder.mjs';

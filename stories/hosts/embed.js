@@ -1,15 +1,11 @@
 import { connectFrame } from '/dist/cdn/embed.js';
+import { otherOrigin } from './other-origin.js';
 
 const told = document.querySelector('#told');
 const received = document.querySelector('#received');
 const choices = document.querySelector('#choices');
 const iframe = document.querySelector('#skills');
 
-// the same server under its other name, which makes it another origin
-const here = new URL(location.href);
-const { origin } = new URL(
-  `http://${here.hostname === 'localhost' ? '127.0.0.1' : 'localhost'}:${here.port}`,
-);
 const read = async (url) => (await fetch(url)).json();
 
 /** Stands for the portal's own server, which answers after a moment; what is saved is gone with the page. */
@@ -30,7 +26,7 @@ const [profile, assessment] = await Promise.all([
   read('saved-assessment.json'),
 ]);
 const frame = connectFrame(iframe, {
-  origin,
+  origin: otherOrigin,
   profile,
   assessment,
   settings: { subject: 'employee/4711', contextControl: true },
@@ -42,7 +38,7 @@ const frame = connectFrame(iframe, {
     },
   },
 });
-iframe.src = `${origin}/embedded.html`;
+iframe.src = `${otherOrigin}/embedded.html`;
 
 choices.elements.lang.addEventListener('change', ({ target }) => {
   frame.set({ lang: target.value, dir: target.value === 'ar' ? 'rtl' : 'ltr' });

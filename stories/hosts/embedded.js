@@ -1,15 +1,10 @@
 import { offerToPage } from '/dist/cdn/embed.js';
+import { otherOrigin } from './other-origin.js';
 
 const told = document.querySelector('#told');
 
-// the same server under its other name: the page that may frame this one, and no other
-const here = new URL(location.href);
-const { origin } = new URL(
-  `http://${here.hostname === 'localhost' ? '127.0.0.1' : 'localhost'}:${here.port}`,
-);
-
 offerToPage(document.querySelector('skills-matrix'), {
-  origins: [origin],
+  origins: [otherOrigin],
   onKept() {
     told.textContent = 'The portal has your answers.';
   },

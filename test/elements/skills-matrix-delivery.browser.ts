@@ -3,12 +3,10 @@ import type { Way } from '../../src/delivery/send.js';
 import type { Assessment } from '../../src/model/assessment.js';
 import { clickOn, rateByMouse, until } from '../support/acts.js';
 import { aMoment, offline, online } from '../support/delivering.js';
-import { clear, draftAt, keys } from '../support/drafts.js';
-import { emptied, outbox, room, untilAsync } from '../support/faulty.js';
+import { draftAt, keys } from '../support/drafts.js';
+import { outbox, room, untilAsync } from '../support/faulty.js';
 import { chosen, find, findAll, next, stage } from '../support/matrix.js';
-import { hears, said, sending } from '../support/sending.js';
-
-const KEPT = 'Kept on this device, will be sent';
+import { hears, KEPT, said, sending, clean } from '../support/sending.js';
 
 /** A fetch that finds somebody once `isOpen`. */
 const gate = () => {
@@ -29,15 +27,8 @@ const retry = (element: HTMLElement) => clickOn(find(element, '[data-ask=deliver
 const bodies = async (server: ReturnType<typeof room>) =>
   (await server.look()).kept.map(({ body }) => body as Assessment);
 
-beforeEach(async () => {
-  clear();
-  await emptied();
-});
-afterEach(async () => {
-  document.querySelector('#stage')?.remove();
-  clear();
-  await emptied();
-});
+beforeEach(clean);
+afterEach(clean);
 
 describe('<skills-matrix submit-url>', () => {
   it('sends what is submitted, and lets the draft go with the receipt, not before', async () => {

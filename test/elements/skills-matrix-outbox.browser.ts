@@ -5,9 +5,9 @@ import type { Survey } from '../../src/model/survey.js';
 import { clickOn, rateByMouse, until } from '../support/acts.js';
 import { aMoment, online } from '../support/delivering.js';
 import { clear, draftAt, keys, note } from '../support/drafts.js';
-import { emptied, outbox, room, untilAsync } from '../support/faulty.js';
+import { outbox, room, untilAsync } from '../support/faulty.js';
 import { chosen, find, findAll } from '../support/matrix.js';
-import { closeTabs, EARLIER, hears, KEPT, leftWith, offlineWay, said, sending } from '../support/sending.js';
+import { EARLIER, hears, KEPT, leftWith, offlineWay, said, sending, clean } from '../support/sending.js';
 import { sampleSurvey } from '../support/surveys.js';
 
 const anonymous = (): Survey => ({
@@ -18,16 +18,8 @@ const anonymous = (): Survey => ({
 
 const retry = (element: SkillsMatrixElement) => clickOn(find(element, '[data-ask=delivery-retry]'));
 
-beforeEach(async () => {
-  clear();
-  await emptied();
-});
-afterEach(async () => {
-  document.querySelector('#stage')?.remove();
-  closeTabs();
-  clear();
-  await emptied();
-});
+beforeEach(clean);
+afterEach(clean);
 
 describe('<skills-matrix submit-url>: what was left without a draft', () => {
   const left = async (server: ReturnType<typeof room>) => {

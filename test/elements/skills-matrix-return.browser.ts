@@ -8,7 +8,6 @@ import { clear, draftAt, keys, note } from '../support/drafts.js';
 import { emptied, outbox, room, untilAsync } from '../support/faulty.js';
 import { chosen } from '../support/matrix.js';
 import {
-  closeTabs,
   EARLIER,
   hears,
   KEPT,
@@ -17,18 +16,11 @@ import {
   said,
   sending,
   sendingElsewhere,
+  clean,
 } from '../support/sending.js';
 
-beforeEach(async () => {
-  clear();
-  await emptied();
-});
-afterEach(async () => {
-  document.querySelector('#stage')?.remove();
-  closeTabs();
-  clear();
-  await emptied();
-});
+beforeEach(clean);
+afterEach(clean);
 
 describe('<skills-matrix submit-url>: on return to what waits', () => {
   it('shows what was left in mid-send as submitted, and not as a draft, and sends it once more', async () => {

@@ -2,8 +2,8 @@ import type { SkillsDeliverEvent } from '../../src/events/index.js';
 import type { Assessment } from '../../src/model/assessment.js';
 import { until } from './acts.js';
 import { aMoment, offline } from './delivering.js';
-import { draftAt, drafting, keys, type Set } from './drafts.js';
-import { otherTab, outbox, untilAsync } from './faulty.js';
+import { clear, draftAt, drafting, keys, type Set } from './drafts.js';
+import { emptied, otherTab, outbox, untilAsync } from './faulty.js';
 import { findAll, stage } from './matrix.js';
 
 /** An element whose submissions are sent, and what it tells of. */
@@ -37,9 +37,14 @@ export const EARLIER = 'What was kept on this device has been sent.';
 export const offlineWay = { delivery: { fetch: offline } };
 
 const frames: HTMLIFrameElement[] = [];
-export const closeTabs = () => {
+
+/** Leaves nothing of one test to the next: no page, tab, draft, or submission that waits. */
+export async function clean() {
+  document.querySelector('#stage')?.remove();
   frames.splice(0).forEach((frame) => frame.remove());
-};
+  clear();
+  await emptied();
+}
 
 /** Another tab with such an element. */
 export async function sendingElsewhere(url: string, set: Set = {}) {

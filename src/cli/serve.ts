@@ -63,7 +63,8 @@ export async function serve(args: string[]): Promise<number> {
   const requestsPerMinute = numberIn(values.rate, 'rate', 1_000_000_000);
   const keepDays = values.keep === undefined ? undefined : numberIn(values.keep, 'keep', 36_500);
   const graceDays = numberIn(values.grace, 'grace', 3_650);
-  const url = process.env['DATABASE_URL'];
+  const { DATABASE_URL = '' } = process.env;
+  const url = DATABASE_URL === '' ? undefined : DATABASE_URL;
   const { createCollector, openFolder, openPostgres } = await import('../collector.js');
   const { serve: listen } = await import('@hono/node-server');
   const { adminKey, secret } = await keysOf(url === undefined ? values.folder : undefined);

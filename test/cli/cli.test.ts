@@ -23,7 +23,7 @@ const cli = (...args: string[]) =>
     execFile(
       process.execPath,
       [join(root, 'dist/cli/main.js'), ...args],
-      { cwd: folder },
+      { cwd: folder, env: { ...process.env, DATABASE_URL: '' } },
       (error, out, err) => {
         done({ code: error ? Number(error.code) : 0, out, err });
       },

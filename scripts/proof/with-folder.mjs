@@ -1,15 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { newPostgresFolder } from '../lib/postgres-folder.mjs';
 
 /**
- * Does something with a folder that is gone afterwards.
+ * Does something with a collector's folder that is gone afterwards.
  *
  * @template T
  * @param {(folder: string) => Promise<T>} work
  */
 export async function withFolder(work) {
-  const folder = mkdtempSync(join(tmpdir(), 'proof-collector-'));
+  const folder = await newPostgresFolder('proof-collector-');
   try {
     return await work(folder);
   } finally {

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { newPostgresFolder } from '../../scripts/lib/postgres-folder.mjs';
 import { createCollector, type CollectorOptions } from '../../src/collector/app.js';
 import {
   openFolder,
@@ -22,18 +21,18 @@ export const DATABASES: [name: string, url: string | undefined][] = [
 
 /** A database for one file of tests; closing it fails where any query was not about one survey. */
 export async function openForTests(url: string | undefined, onQuery?: OnQuery): Promise<OpenDatabase> {
-  const folder = mkdtempSync(join(tmpdir(), 'collector-'));
+  const folder = url ? undefined : await newPostgresFolder('collector-');
   const others = new Set<string>();
   const heard: OnQuery = (query) => {
     if (isOfSurveys(query) && !isBySurvey(query)) others.add(query);
     onQuery?.(query);
   };
-  const open = await (url ? openPostgres(url, heard) : openFolder(folder, heard));
+  const open = await (folder === undefined ? openPostgres(url ?? '', heard) : openFolder(folder, heard));
   return {
     ...open,
     async close() {
       await open.close();
-      rmSync(folder, { recursive: true });
+      if (folder !== undefined) rmSync(folder, { recursive: true });
       if (others.size > 0) throw new Error(`Not about one survey:\n${[...others].join('\n')}`);
     },
   };

@@ -1,9 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import puppeteer, { type Browser, type MediaFeature, type Page } from 'puppeteer-core';
 import { findBrowser } from '../../scripts/find-browser.mjs';
 import { createLoop } from '../../scripts/host/loop.mjs';
+import { newPostgresFolder } from '../../scripts/lib/postgres-folder.mjs';
 import { startServer } from '../../scripts/serve.mjs';
 
 /** The host pages, served as `npm start` serves them, in a real browser. */
@@ -61,7 +60,7 @@ async function settled(page: Page) {
 /** Starts browser and server, with what stands behind the pages in a folder of its own; all go with `close`. */
 export async function hostPages(): Promise<Pages> {
   const { executablePath, args, env } = await findBrowser();
-  const folder = mkdtempSync(join(tmpdir(), 'host-pages-'));
+  const folder = await newPostgresFolder('host-pages-');
   let ahead = 0;
   const serve = (port: number) =>
     startServer({ port, loop: createLoop({ folder, now: () => new Date(Date.now() + ahead) }) });

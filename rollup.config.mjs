@@ -39,7 +39,7 @@ const onLog = (level, log, handler) => {
 };
 
 /** Writes the licences of all packages that are bundled into a file beside the bundles, which name it. */
-const licences = {
+const licences = (fileName) => ({
   name: 'licences',
   generateBundle(_, bundle) {
     const modules = Object.values(bundle).flatMap(({ moduleIds = [] }) => moduleIds);
@@ -57,9 +57,9 @@ const licences = {
       const text = file ? readFileSync(`${folder}/${file}`, 'utf8').trim() : license;
       return `${title} ${number} (${license})\n\n${text}\n`;
     });
-    this.emitFile({ type: 'asset', fileName: 'licences.txt', source: texts.join(`\n${'-'.repeat(72)}\n\n`) });
+    this.emitFile({ type: 'asset', fileName, source: texts.join(`\n${'-'.repeat(72)}\n\n`) });
   },
-};
+});
 
 const clean = (folder) => ({
   name: 'clean',
@@ -168,7 +168,7 @@ const cdn = {
       compress: { passes: 3, unsafe_arrows: true, keep_fargs: false },
       format: { comments: /^!/ },
     }),
-    licences,
+    licences('licences.txt'),
   ],
   output: {
     dir: 'dist/cdn',
@@ -181,4 +181,28 @@ const cdn = {
   },
 };
 
-export default [modules, cdn];
+/**
+ * What makes profiles of files, and files of assessments, for pages without a bundler. It shares nothing with the tags: their
+ * chunks stay as they are. Without `browser`: there, a parser would write into `innerHTML`, which a strict policy forbids.
+ */
+const interchange = {
+  input: { interchange: 'src/interchange.ts' },
+  treeshake,
+  onLog,
+  plugins: [
+    forProduction,
+    resolve({ exportConditions: ['production'] }),
+    compile,
+    terser({ ecma: 2022, module: true, format: { comments: /^!/ } }),
+    licences('interchange/licences.txt'),
+  ],
+  output: {
+    dir: 'dist/cdn',
+    format: 'es',
+    hashCharacters: 'base36',
+    chunkFileNames: 'interchange/[name]-[hash:7].js',
+    banner: ({ isEntry }) => (isEntry ? `/*! ${name} ${version}, see interchange/licences.txt */` : ''),
+  },
+};
+
+export default [modules, cdn, interchange];

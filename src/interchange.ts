@@ -14,3 +14,7 @@ export {
   type XapiStatement,
 } from './interchange/out/xapi.js';
 export { repairText, type RepairedText, type TextDoubt } from './interchange/in/repair-text.js';
+export type { Doubt } from './interchange/in/doubt.js';
+export { FORMATS, type Given, type ImportFormat, type ImportOptions } from './interchange/in/formats.js';
+export { importProfile, type ImportedFile, type ImportFile } from './interchange/in/import-profile.js';
+export type { Imported } from './interchange/in/profile-of.js';

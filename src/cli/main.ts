@@ -12,6 +12,10 @@ const COMMANDS: Record<string, { about: string; load: () => Promise<Command> }> 
     about: 'says of files whether they are what they should be',
     load: async () => (await import('./validate.js')).validate,
   },
+  import: {
+    about: 'makes a role profile of a document, a spreadsheet or a file of another framework',
+    load: async () => (await import('./import.js')).importFile,
+  },
   schema: {
     about: 'prints a JSON Schema',
     load: async () => (await import('./schema.js')).schema,

@@ -1,51 +1,19 @@
-import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { startCollector } from '../../scripts/proof/server.mjs';
+import { cliFolder } from '../support/cli.js';
 import { newSurvey } from '../support/collector.js';
 import { roleOf, submission } from '../support/team.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), 'skills-matrix-cli-'));
-
-interface Ended {
-  code: number;
-  out: string;
-  err: string;
-}
-
-const cli = (...args: string[]) =>
-  new Promise<Ended>((done) => {
-    execFile(
-      process.execPath,
-      [join(root, 'dist/cli/main.js'), ...args],
-      { cwd: folder, env: { ...process.env, DATABASE_URL: '' } },
-      (error, out, err) => {
-        done({ code: error ? Number(error.code) : 0, out, err });
-      },
-    );
-  });
-
-function file(name: string, content: unknown): string {
-  const path = join(folder, name);
-  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
-  return path;
-}
-
-beforeAll(() => {
-  if (!existsSync(join(root, 'dist/cli/main.js'))) throw new Error('Run "npm run build" first.');
-});
-afterAll(() => {
-  rmSync(folder, { recursive: true });
-});
+const { cli, file, folder } = cliFolder();
 
 describe('skills-matrix', () => {
   it('tells what it does, and when it was called the wrong way', async () => {
-    for (const command of [[], ['serve'], ['validate'], ['schema']]) {
+    for (const command of [[], ['serve'], ['validate'], ['schema'], ['import']]) {
       const { code, out } = await cli(...command, '--help');
       expect(code).toBe(0);
       expect(out).toMatch(/^Usage: skills-matrix/);
@@ -58,6 +26,13 @@ describe('skills-matrix', () => {
       [['schema', 'cake'], 'Expected one of assessment,'],
       [['serve', '--port', '99999999'], 'Expected a number up to 65535 as --port, found "99999999".'],
       [['serve', '--bake'], 'bake'],
+      [['import'], 'Expected one file.'],
+      [['import', '--format', 'cake', 'a.txt'], 'Expected a format of profile'],
+      [
+        ['import', '--map', 'name', 'a.csv'],
+        'Expected a field and a header as --map field=header, found "name".',
+      ],
+      [['import', 'a.txt', '--out', 'a.txt'], '"a.txt" stands for two files.'],
     ] as const) {
       const { code, out, err } = await cli(...args);
       expect(code, err).toBe(2);

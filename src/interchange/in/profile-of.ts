@@ -12,6 +12,8 @@ import type { ReadDoubt, ReadProfile, ReadSkill, ReadTier } from './read-profile
 /** What an importer hands out: a valid role profile where there was something to make one of, and every doubt. */
 export interface Imported {
   profile?: RoleProfile;
+  /** The hiring scorecard of a role blueprint, a profile of its own. */
+  scorecard?: RoleProfile;
   doubts: Doubt[];
 }
 

@@ -1,0 +1,60 @@
+import type { Doubt } from './doubt.js';
+import { decode } from './decode.js';
+import { FORMATS, type Given, type ImportFormat, type ImportOptions } from './formats.js';
+import type { Imported } from './profile-of.js';
+import { isJson, readJson } from './read-json.js';
+
+/** A file as a person gave it. */
+export interface ImportFile {
+  /** Its name: what it ends with tells some formats apart. */
+  name?: string;
+  /** What is in it; a text is taken as one that was read the right way. */
+  data: Uint8Array | string;
+}
+
+/** What was made of a file, and by which format. */
+export interface ImportedFile extends Imported {
+  format?: string;
+}
+
+/** Larger ones are refused, so that a page does not run out of memory. */
+const MOST_BYTES = 100_000_000;
+
+const isPacked = (data: ImportFile['data']) =>
+  typeof data !== 'string' && data[0] === 0x50 && data[1] === 0x4b && data[2] === 3 && data[3] === 4;
+
+function chosen(given: Given, format: string | undefined, doubts: Doubt[]): ImportFormat | undefined {
+  if (format === undefined) return FORMATS.find(({ fits }) => fits(given));
+  const named = FORMATS.find(({ id }) => id === format);
+  if (named) return named;
+  const message = `There is no format "${format}"; there are ${FORMATS.map(({ id }) => id).join(', ')}.`;
+  doubts.push({ code: 'unknown-format', message, line: 1 });
+  return undefined;
+}
+
+/**
+ * Makes a role profile of a file: a role blueprint as text, Markdown, HTML or WordPress JSON, a spreadsheet, or an open
+ * framework's file. Which it is is told by its name and by what stands in it, unless `format` says it. Never throws for
+ * a file: what is wrong with it, or could not be decided, is a doubt with its place; without a profile nothing usable was found.
+ */
+export async function importProfile(file: ImportFile, options: ImportOptions = {}): Promise<ImportedFile> {
+  const { name = '', data } = file;
+  const doubts: Doubt[] = [];
+  if (data.length > MOST_BYTES) {
+    const message = `This file is larger than ${String(MOST_BYTES / 1_000_000)} MB.`;
+    return { doubts: [{ code: 'too-long', message, line: 1 }] };
+  }
+  const text = isPacked(data) ? '' : decode(data, doubts);
+  if (text === undefined) return { doubts };
+  const json = isJson(text) ? await readJson(text, doubts) : undefined;
+  const bytes = typeof data === 'string' ? new Uint8Array() : data;
+  const given: Given = { name: name.toLowerCase(), bytes, text, json };
+  const format = chosen(given, options.format, doubts);
+  if (!format) {
+    if (doubts.length === 0)
+      doubts.push({ code: 'unknown-format', message: 'It cannot be told what this file is.', line: 1 });
+    return { doubts };
+  }
+  const imported = await format.read(given, options);
+  return { ...imported, format: format.id, doubts: [...doubts, ...imported.doubts] };
+}

@@ -1,0 +1,155 @@
+// The rows of the importer: of each skill what was read, its doubts beside it, and fields to mend it. Rows are made once
+// and filled again on every change, so that the field somebody types in stays where it is.
+import { tierOf } from './import-edits.js';
+
+export const TIERS = {
+  'must-have': 'Must-have',
+  'good-to-have': 'Good-to-have',
+  advanced: 'Advanced',
+  emerging: 'Emerging',
+  'soft-skills': 'Soft skills',
+  tools: 'Tools',
+  'next-level': 'Next level',
+};
+const IMPORTANCES = { optional: 'Optional', important: 'Important', critical: 'Critical' };
+const TEXTS = { description: 'Description', use: 'Used for', note: 'Note' };
+const LEVELS = [0, 1, 2, 3, 4].map((value) => ({
+  value,
+  label: ['None', 'Awareness', 'Working', 'Practitioner', 'Expert'][value],
+}));
+
+const clone = (id) => document.querySelector(`#${id}`).content.firstElementChild.cloneNode(true);
+export const titleOf = ({ id, title }) => title ?? TIERS[id] ?? id;
+const levelsOf = ({ scale }) => scale?.levels ?? LEVELS;
+
+/** Options by value; the same ones are left alone. */
+function offer(select, options, value) {
+  const wanted = JSON.stringify(options);
+  if (select.dataset.offered !== wanted) {
+    select.replaceChildren(...options.map(([each, text]) => new Option(text, each)));
+    select.dataset.offered = wanted;
+  }
+  select.value = value ?? '';
+}
+
+function fill(field, value = '') {
+  if (field.value !== value) field.value = value;
+}
+
+/** One doubt, to be settled or taken up again. */
+function doubtItem({ doubt, at, isSettled }) {
+  const item = clone('doubt');
+  item.classList.toggle('settled', isSettled);
+  item.querySelector('.place').textContent = doubt.line ? `Line ${doubt.line}:` : `${doubt.at}:`;
+  item.querySelector('.said').textContent = doubt.message;
+  const button = item.querySelector('button');
+  button.textContent = isSettled ? 'Not settled' : 'Settled';
+  button.dataset.doubt = at;
+  button.setAttribute('aria-label', `${button.textContent}: ${doubt.message}`);
+  return item;
+}
+
+export function fillDoubts(list, doubts) {
+  const wanted = JSON.stringify(doubts);
+  if (list.dataset.shown === wanted) return;
+  list.dataset.shown = wanted;
+  list.replaceChildren(...doubts.map(doubtItem));
+  list.hidden = doubts.length === 0;
+}
+
+/** A row with its fields; a level's text has one of its own. */
+function newRow(profile) {
+  const row = clone('row');
+  const texts = row.querySelector('.texts');
+  const field = (text, data) => {
+    const label = document.createElement('label');
+    const area = Object.assign(document.createElement('textarea'), { rows: 2, maxLength: 10_000 });
+    Object.assign(area.dataset, data);
+    label.append(Object.assign(document.createElement('span'), { textContent: text }), area);
+    texts.append(label);
+  };
+  for (const [name, text] of Object.entries(TEXTS)) field(text, { field: name });
+  for (const { value, label } of levelsOf(profile)) field(`${value} ${label}`, { level: value });
+  return row;
+}
+
+function fillRow(row, skill, profile, doubts) {
+  const { id, name, importance, importanceMax, target } = skill;
+  row.dataset.skill = id;
+  const tier = tierOf(profile, id);
+  const fields = Object.fromEntries([...row.querySelectorAll('[name]')].map((each) => [each.name, each]));
+  // an empty name is not taken over: what stands there stays until there is another
+  if (document.activeElement !== fields.name || fields.name.value.trim() !== '') fill(fields.name, name);
+  row.querySelector('.wrong').hidden = fields.name.value.trim() !== '';
+  const known = profile.tiers.map((each) => [each.id, titleOf(each)]);
+  const others = Object.entries(TIERS).filter(([other]) => !known.some(([each]) => each === other));
+  offer(fields.tier, [...known, ...others], tier.id);
+  offer(fields.importance, [['', 'None'], ...Object.entries(IMPORTANCES)], importance);
+  const ranks = Object.keys(IMPORTANCES);
+  const higher = Object.entries(IMPORTANCES).filter(
+    ([each]) => importance && ranks.indexOf(each) > ranks.indexOf(importance),
+  );
+  offer(fields.importanceMax, [['', '–'], ...higher], importanceMax);
+  fields.importanceMax.disabled = higher.length === 0;
+  const levels = levelsOf(profile).map(({ value, label }) => [String(value), `${value} ${label}`]);
+  offer(fields.target, [['', 'None'], ...levels], target === undefined ? '' : String(target));
+  for (const area of row.querySelectorAll('textarea')) {
+    const { field, level } = area.dataset;
+    fill(area, field ? skill[field] : skill.anchors?.[level]);
+  }
+  for (const control of row.querySelectorAll('.line [name], textarea, .remove, summary')) {
+    const own = control.closest('label')?.querySelector('span').textContent ?? control.textContent;
+    control.setAttribute('aria-label', `${own}, ${name}`);
+  }
+  fillDoubts(row.querySelector('.doubts'), doubts);
+}
+
+/** Keeps a list of elements in an order, and moves only those that stand elsewhere. */
+function arrange(parent, elements) {
+  for (const old of [...parent.children]) if (!elements.includes(old)) old.remove();
+  elements.forEach((element, at) => {
+    if (parent.children[at] !== element) parent.insertBefore(element, parent.children[at] ?? null);
+  });
+}
+
+/** Draws the rows of a state into an element; returns how many are left out. */
+export function createRows(place) {
+  const rows = new Map();
+  const sections = new Map();
+  let scale;
+
+  function sectionOf(tier) {
+    const section = sections.get(tier.id) ?? clone('tier');
+    sections.set(tier.id, section);
+    section.dataset.tier = tier.id;
+    const title = titleOf(tier);
+    section.querySelector('h3').textContent = title;
+    section.querySelector('.add').setAttribute('aria-label', `Add a skill to ${title}`);
+    return section;
+  }
+
+  /** `doubtsOf` gives the doubts of a skill; at most so many rows are drawn. */
+  return function draw(profile, { doubtsOf, isShown, most }) {
+    if (scale !== JSON.stringify(levelsOf(profile))) rows.clear();
+    scale = JSON.stringify(levelsOf(profile));
+    let room = most;
+    let left = 0;
+    const shown = profile.tiers.map((tier) => {
+      const section = sectionOf(tier);
+      const skills = tier.skills.filter(isShown);
+      const drawn = skills.slice(0, room);
+      room -= drawn.length;
+      left += skills.length - drawn.length;
+      const items = drawn.map((skill) => {
+        const row = rows.get(skill.id) ?? newRow(profile);
+        rows.set(skill.id, row);
+        fillRow(row, skill, profile, doubtsOf(skill));
+        return row;
+      });
+      arrange(section.querySelector('ul'), items);
+      return section;
+    });
+    arrange(place, shown);
+    return left;
+  };
+}

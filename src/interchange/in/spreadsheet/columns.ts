@@ -116,6 +116,20 @@ const howMany = ({ fields, levels }: Columns) => fields.size + levels.length;
 /** So far down the headers may stand. */
 const DEEPEST = 40;
 
+/** The row that names most of what is known, and how much that is. */
+export function likeliestHeader(
+  rows: readonly (readonly string[])[],
+  map: ColumnMap | undefined,
+): { row: number; known: number } {
+  let [row, known] = [-1, 0];
+  for (const [at, cells] of rows.slice(0, DEEPEST).entries()) {
+    const columns = columnsOf(cells, map);
+    const count = howMany(columns);
+    if (count > known && (columns.fields.has('name') || count > 1)) [row, known] = [at, count];
+  }
+  return { row, known };
+}
+
 /**
  * The row of headers: that which names most of what is known. Nothing where no row names a skill's name, and none names
  * two things or more, for then the first column that is not known is taken for the name.
@@ -126,14 +140,7 @@ export function headerOf(
   placeOf: (row: number) => Place,
   doubts: ReadDoubt[],
 ): { row: number; columns: Columns } | undefined {
-  let best = -1;
-  let most = 0;
-  for (const [at, row] of rows.slice(0, DEEPEST).entries()) {
-    const columns = columnsOf(row, map);
-    const count = howMany(columns);
-    if (count <= most || (!columns.fields.has('name') && count < 2)) continue;
-    [best, most] = [at, count];
-  }
+  const { row: best } = likeliestHeader(rows, map);
   const row = rows[best];
   if (!row) return undefined;
   const place = placeOf(best);

@@ -29,7 +29,14 @@ const anySkill: fc.Arbitrary<ReadSkill> = fc.record(
     target: fc.integer({ min: -2, max: 6 }),
     stretch: fc.integer({ min: -2, max: 6 }),
     anchors: fc.dictionary(fc.constantFrom('0', '3', '9', 'x'), anyText),
-    when: fc.array(fc.record({ context: fc.constantFrom('real-time', 'regulated') }), { maxLength: 2 }),
+    when: fc.array(
+      fc.record(
+        { context: fc.constantFrom('real-time', 'regulated'), target: fc.integer({ min: -2, max: 6 }) },
+        { requiredKeys: ['context'] },
+      ),
+      { maxLength: 2 },
+    ),
+    evidencePrompts: fc.array(fc.oneof(anyText, fc.constant('z'.repeat(10_001))), { maxLength: 2 }),
     appliesIn: fc.array(fc.constantFrom('edge', 'regulated'), { maxLength: 2 }),
     references: fc.array(fc.record({ scheme: fc.constant('esco'), uri: fc.oneof(fc.webUrl(), anyText) }), {
       maxLength: 2,
@@ -44,6 +51,9 @@ const anyProfile: fc.Arbitrary<ReadProfile> = fc.record(
     lang: fc.oneof(anyText, fc.constantFrom('de', 'ar-EG')),
     version: anyText,
     source: fc.record({ url: anyText }),
+    contexts: fc.array(fc.record({ id: fc.constantFrom('regulated', 'edge'), label: anyText }), {
+      maxLength: 2,
+    }),
     tiers: fc.array(
       fc.record(
         {

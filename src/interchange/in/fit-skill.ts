@@ -71,6 +71,21 @@ function referencesOf({ references = [] }: ReadSkill, say: Say): Pick<Skill, 're
   return kept.length > 0 ? { references: kept.slice(0, LIMITS.entries) } : {};
 }
 
+/** What circumstances raise: to levels of the scale. */
+function raisesOf({ when = [] }: ReadSkill, scale: Scale, say: Say): NonNullable<Skill['when']> {
+  return when.map((raise) => {
+    const kept = { ...raise };
+    for (const goal of ['target', 'stretch'] as const) {
+      const value = raise[goal];
+      if (value === undefined || isOnScale(scale, value)) continue;
+      const message = `The ${goal} ${String(value)} in "${raise.context}" is no level of the scale; it was left out.`;
+      say('off-scale', message);
+      Reflect.deleteProperty(kept, goal);
+    }
+    return kept;
+  });
+}
+
 /** What the profile gives that a skill has to fit in, and where doubts go. */
 export interface Frame {
   scale: Scale;
@@ -91,8 +106,11 @@ export function fitSkill(read: ReadSkill, id: string, { scale, isContext, doubts
     const text = value?.trim() ?? '';
     return text === '' ? {} : { [field]: fitText(text, say) };
   };
-  const { group = '', evidencePrompts = [] } = read;
-  const when = (read.when ?? []).filter(({ context }) => isContext(context));
+  const { group = '' } = read;
+  const when = raisesOf(read, scale, say).filter(({ context }) => isContext(context));
+  const prompts = (read.evidencePrompts ?? [])
+    .map((text) => fitText(text, say))
+    .filter((text) => text !== '');
   const appliesIn = (read.appliesIn ?? []).filter(isContext);
   return {
     id,
@@ -106,7 +124,7 @@ export function fitSkill(read: ReadSkill, id: string, { scale, isContext, doubts
     ...textOf('note', read.note),
     ...targetsOf(read, scale, say),
     ...anchorsOf(read, scale, say),
-    ...(evidencePrompts.length > 0 && { evidencePrompts: evidencePrompts.slice(0, LIMITS.entries) }),
+    ...(prompts.length > 0 && { evidencePrompts: prompts.slice(0, LIMITS.entries) }),
     ...referencesOf(read, say),
   };
 }

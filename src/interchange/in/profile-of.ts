@@ -62,7 +62,13 @@ function contextsOf(
   skills: readonly ReadSkill[],
   doubts: ReadDoubt[],
 ): Context[] {
-  const byId = new Map(contexts.map((context) => [context.id, context]));
+  const say = (code: string, message: string) => doubts.push({ code, message, ...place });
+  const byId = new Map(
+    contexts.map((context) => {
+      const label = fitLine(context.label, say);
+      return [context.id, { ...context, label: label === '' ? context.id : label }];
+    }),
+  );
   for (const { when = [], appliesIn = [] } of skills)
     for (const id of [...when.map(({ context }) => context), ...appliesIn])
       if (!byId.has(id)) byId.set(id, { id, label: id.replaceAll('-', ' ') });

@@ -3,6 +3,9 @@ type Cell = string | number | undefined;
 /** What a spreadsheet would take for the beginning of a formula; some take letters of full width for the same. */
 const FORMULA = /^(?:[\t\r]|\s*[=+\-@＝＋－＠])/;
 
+/** Whether a text is led by an apostrophe where it is written. */
+export const isFormula = (text: string): boolean => FORMULA.test(text);
+
 /**
  * One cell. A text that a spreadsheet would run as a formula is led by an apostrophe, as OWASP advises against
  * CSV injection; numbers stay numbers.
@@ -10,7 +13,7 @@ const FORMULA = /^(?:[\t\r]|\s*[=+\-@＝＋－＠])/;
 function cell(value: Cell): string {
   if (value === undefined) return '';
   if (typeof value === 'number') return String(value);
-  const safe = FORMULA.test(value) ? `'${value}` : value;
+  const safe = isFormula(value) ? `'${value}` : value;
   return /[",;\r\n]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

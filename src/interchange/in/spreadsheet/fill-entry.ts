@@ -1,0 +1,86 @@
+import type { Place } from '../doubt.js';
+import { counted, quoted, type Tally } from '../tally.js';
+import type { Entry } from './entry.js';
+import { FIELD_NAMES, type Field } from './fields.js';
+import { levelIn } from './levels.js';
+import type { Shape } from './shape.js';
+import { columnLetters } from './table.js';
+
+/** One row, by its columns and by the fields that they hold. */
+export interface Row {
+  cells: readonly string[];
+  text(column: number | undefined): string;
+  of(field: Field): string;
+  place(column?: number): Place;
+}
+
+/** Fields that a tier or a level is told by, not the skill. */
+const isOfSkill = (field: Field) => !/^(?:tier|level)/.test(field);
+
+/** Fills in what a row says of a skill; where rows before it say something else, that stays, and both are kept. */
+export function fillFields(entry: Entry, row: Row, { columns }: Shape, headers: readonly string[]): void {
+  for (const field of FIELD_NAMES) {
+    const column = columns.fields.get(field);
+    const given = row.text(column);
+    if (column === undefined || given === '' || !isOfSkill(field)) continue;
+    const first = entry.cells.get(field);
+    if (!first) entry.cells.set(field, { text: given, place: row.place(column) });
+    else if (first.text !== given) {
+      const name = quoted(entry.cells.get('name')?.text ?? '');
+      const message = `The rows of ${name} differ in ${field}; ${quoted(first.text)} was taken, and ${quoted(given)} kept in the note.`;
+      entry.said.push({ code: 'rows-differ', message, place: row.place(column) });
+      entry.lines.add(`${headers[column]?.trim() ?? field}: ${given}`);
+    }
+  }
+}
+
+function addText(entry: Entry, level: number, text: string, place: Place): void {
+  const first = entry.texts.get(level);
+  if (first) first.text += `\n${text}`;
+  else entry.texts.set(level, { text, place });
+}
+
+/** Texts of levels that are columns. */
+export function fillLevels(entry: Entry, row: Row, { columns, valueOf }: Shape): void {
+  for (const each of columns.levels) {
+    const level = valueOf(each);
+    if (level !== undefined) addText(entry, level, row.text(each.column), row.place(each.column));
+  }
+}
+
+/** The text of the one level that the row is about. */
+export function fillLevel(entry: Entry, row: Row, { columns, scale, textColumn }: Shape): void {
+  const said = row.of('level');
+  const label = row.of('levelLabel');
+  const text = row.text(textColumn);
+  const level = levelIn(said, scale) ?? (label === '' ? undefined : levelIn(label, scale));
+  const place = row.place(columns.fields.get('level'));
+  if (level !== undefined && scale.levels.some(({ value }) => value === level))
+    addText(entry, level, text, textColumn === undefined ? place : row.place(textColumn));
+  else if (said !== '' || text !== '') {
+    const name = quoted(entry.cells.get('name')?.text ?? '');
+    const message =
+      said === ''
+        ? `A row of ${name} names no level; its text was kept in the note.`
+        : `${quoted(said)} of ${name} is no level of the scale; its text was kept in the note.`;
+    entry.said.push({ code: 'level-unread', message, place });
+    entry.lines.add(`${said === '' ? 'Level' : said}: ${text}`);
+  }
+}
+
+/** What stands in columns that are not known, or beyond the last header: lines of the note. */
+export function fillLines(entry: Entry, row: Row, { columns }: Shape, width: number, tally: Tally): void {
+  for (const { column, header } of columns.others) {
+    const given = row.text(column);
+    if (given !== '') entry.lines.add(`${header || `Column ${columnLetters(column)}`}: ${given}`);
+  }
+  for (let column = width; column < row.cells.length; column++) {
+    const given = row.text(column);
+    if (given === '') continue;
+    entry.lines.add(`Column ${columnLetters(column)}: ${given}`);
+    tally.add('cells-beyond', '', row.place(column), (count) => {
+      const whose = count === 1 ? 'its skill' : 'their skills';
+      return `${counted(count, 'cell')} beyond the last header; kept in the note of ${whose}.`;
+    });
+  }
+}

@@ -1,0 +1,81 @@
+import type { Importance } from '../../../model/importance.js';
+import type { KnownTierId } from '../../../model/tier-ids.js';
+
+const plain = (text: string) =>
+  text
+    .slice(0, 200)
+    .toLowerCase()
+    .replace(/[\s_\-–—/]+/g, ' ')
+    .replace(/[*.!]+/g, '')
+    .trim();
+
+const byWord = <T extends string>(words: Record<T, string>) =>
+  new Map(
+    (Object.keys(words) as T[]).flatMap((id) => words[id].split('|').map((word) => [word, id] as const)),
+  );
+
+/** The first word of each is its own name; what else means it is said to the person. */
+const IMPORTANCES = byWord<Importance>({
+  critical:
+    'critical|high|very high|highest|must|must have|essential|mandatory|required|crucial|vital|kritisch|hoch|sehr hoch|muss|zwingend|unverzichtbar|pflicht|erforderlich',
+  important:
+    'important|medium|moderate|mid|middle|normal|should|should have|recommended|wichtig|mittel|soll|empfohlen',
+  optional:
+    'optional|low|very low|minor|nice|nice to have|could|could have|desirable|bonus|niedrig|gering|kann|wünschenswert|freiwillig',
+});
+
+const TIERS = byWord<KnownTierId>({
+  'must-have':
+    'must have|must haves|must have skills|must|required|requirement|mandatory|essential|core|core skills|muss|muss haben|pflicht|unverzichtbar|zwingend|grundlegend',
+  'good-to-have':
+    'good to have|good to have skills|nice to have|nice to haves|nice|optional|desirable|preferred|bonus|kann|wünschenswert|von vorteil',
+  advanced: 'advanced|advanced skills|fortgeschritten|weiterführend|vertiefend',
+  emerging: 'emerging|emerging skills|future|upcoming|zukünftig|zukunft|aufkommend|neu aufkommend',
+  'soft-skills':
+    'soft skills|soft skill|interpersonal|interpersonal skills|behavioural|behavioral|personal skills|soziale kompetenzen|soziale kompetenz|persönliche kompetenzen',
+  tools: 'tools|tool|tools and platforms|tooling|werkzeuge|werkzeug',
+  'next-level': 'next level|next level skills|promotion|nächste stufe|beförderung',
+});
+
+/** What a word means, and whether it is that thing's own name. */
+export interface Meaning<T> {
+  id: T;
+  isOwn: boolean;
+}
+
+const meaning = <T extends string>(words: ReadonlyMap<string, T>, text: string): Meaning<T> | undefined => {
+  const word = plain(text);
+  const id = words.get(word);
+  return id && { id, isOwn: word === id.replaceAll('-', ' ') };
+};
+
+export const tierMeant = (text: string): Meaning<KnownTierId> | undefined => meaning(TIERS, text);
+
+export interface ImportanceMeant {
+  importance: Importance;
+  importanceMax?: Importance;
+  isOwn: boolean;
+}
+
+/** One word, or a range: `important to critical`, `Important–Critical`, `wichtig bis kritisch`. */
+export function importanceMeant(text: string): ImportanceMeant | undefined {
+  const one = meaning(IMPORTANCES, text);
+  if (one) return { importance: one.id, isOwn: one.isOwn };
+  const parts = text.slice(0, 200).split(/\s+(?:to|bis)\s+|\s*[–—/]\s*|\s+-\s+|\s*\.\.+\s*/i);
+  if (parts.length !== 2) return undefined;
+  const [least, most] = parts.map((part) => meaning(IMPORTANCES, part));
+  return least && most && { importance: least.id, importanceMax: most.id, isOwn: least.isOwn && most.isOwn };
+}
+
+/** What people write into a cell to say that nothing is there yet. */
+const NOTHING =
+  /^(?:[-–—?.…]{1,5}|n\/?a|n\.a\.|none|nil|tb[acd]|to be (?:added|confirmed|decided|defined|determined|done|written)|to ?do|xx+|pending|empty|keine angaben?|k\.\s?a\.|offen|folgt|leer|entfällt)\.?$/i;
+const NOT_DEFINED =
+  /(?:\bundefined|\b(?:not|nicht)(?: (?:yet|currently|been|noch)){0,2} (?:applicable|available|provided|specified|written|described|defined|anwendbar|definiert|beschrieben|festgelegt|vorhanden))(?: yet)?\.?$/i;
+
+/** `n/a`, `TBD`, `This level is currently not defined.`: a text that says that there is none. */
+export function saysNothing(text: string): boolean {
+  const line = text.trim();
+  if (line.length > 100 || line.includes('\n')) return false;
+  return NOTHING.test(line) || (line.split(' ').length <= 9 && NOT_DEFINED.test(line));
+}

@@ -46,6 +46,24 @@ function targetsOf(
   };
 }
 
+/** What circumstances change, without levels that the scale does not have. */
+function raisesOf({ when = [] }: ReadSkill, { scale, isContext }: Frame, say: Say): Pick<Skill, 'when'> {
+  const kept = when
+    .filter(({ context }) => isContext(context))
+    .map(({ context, importance, target, stretch }) => {
+      const levels = Object.entries({ target, stretch }).filter(([name, value]) => {
+        if (value === undefined || isOnScale(scale, value)) return value !== undefined;
+        say(
+          'off-scale',
+          `The ${name} ${String(value)} where "${context}" holds is none of the levels of the scale; it was left out.`,
+        );
+        return false;
+      });
+      return { context, ...(importance && { importance }), ...Object.fromEntries(levels) };
+    });
+  return kept.length > 0 ? { when: kept.slice(0, LIMITS.contexts) } : {};
+}
+
 function anchorsOf({ anchors = {} }: ReadSkill, scale: Scale, say: Say): Pick<Skill, 'anchors'> {
   const kept = Object.entries(anchors).filter(([level, text]) => {
     if (isOnScale(scale, Number(level))) return text.trim() !== '';
@@ -79,7 +97,8 @@ export interface Frame {
 }
 
 /** A skill that a role profile can hold; what cannot be held is said. */
-export function fitSkill(read: ReadSkill, id: string, { scale, isContext, doubts }: Frame): Skill {
+export function fitSkill(read: ReadSkill, id: string, frame: Frame): Skill {
+  const { scale, doubts } = frame;
   const say: Say = (code, message) => doubts.push({ code, message, ...read.place, about: read });
   const name = fitLine(read.name, say);
   // nothing of what was read is lost with a name that is too long for one line
@@ -92,8 +111,7 @@ export function fitSkill(read: ReadSkill, id: string, { scale, isContext, doubts
     return text === '' ? {} : { [field]: fitText(text, say) };
   };
   const { group = '', evidencePrompts = [] } = read;
-  const when = (read.when ?? []).filter(({ context }) => isContext(context));
-  const appliesIn = (read.appliesIn ?? []).filter(isContext);
+  const appliesIn = (read.appliesIn ?? []).filter(frame.isContext);
   return {
     id,
     name,
@@ -101,12 +119,15 @@ export function fitSkill(read: ReadSkill, id: string, { scale, isContext, doubts
     ...textOf('description', description),
     ...textOf('use', read.use),
     ...importancesOf(read),
-    ...(when.length > 0 && { when: when.slice(0, LIMITS.contexts) }),
+    ...(read.required !== undefined && { required: read.required }),
+    ...raisesOf(read, frame, say),
     ...(appliesIn.length > 0 && { appliesIn: appliesIn.slice(0, LIMITS.contexts) }),
     ...textOf('note', read.note),
     ...targetsOf(read, scale, say),
     ...anchorsOf(read, scale, say),
-    ...(evidencePrompts.length > 0 && { evidencePrompts: evidencePrompts.slice(0, LIMITS.entries) }),
+    ...(evidencePrompts.length > 0 && {
+      evidencePrompts: evidencePrompts.slice(0, LIMITS.entries).map((prompt) => fitText(prompt, say)),
+    }),
     ...referencesOf(read, say),
   };
 }

@@ -36,7 +36,12 @@ const anySkill: fc.Arbitrary<ReadSkill> = fc.record(
       ),
       { maxLength: 2 },
     ),
+    required: fc.boolean(),
     evidencePrompts: fc.array(fc.oneof(anyText, fc.constant('z'.repeat(10_001))), { maxLength: 2 }),
+    translations: fc.dictionary(
+      fc.constantFrom('de', 'ar-EG', 'toString', 'no tag'),
+      fc.record({ name: anyText, anchors: fc.dictionary(fc.constantFrom('0', '9'), anyText) }),
+    ),
     appliesIn: fc.array(fc.constantFrom('edge', 'regulated'), { maxLength: 2 }),
     references: fc.array(fc.record({ scheme: fc.constant('esco'), uri: fc.oneof(fc.webUrl(), anyText) }), {
       maxLength: 2,
@@ -54,6 +59,14 @@ const anyProfile: fc.Arbitrary<ReadProfile> = fc.record(
     contexts: fc.array(fc.record({ id: fc.constantFrom('regulated', 'edge'), label: anyText }), {
       maxLength: 2,
     }),
+    requires: fc.array(
+      fc.record({
+        tier: fc.constantFrom('must-have', 'tools', 'no-tier'),
+        fromLevel: fc.integer({ min: -1, max: 6 }),
+      }),
+      { maxLength: 2 },
+    ),
+    translations: fc.dictionary(fc.constantFrom('de', 'en'), fc.record({ title: anyText })),
     tiers: fc.array(
       fc.record(
         {
@@ -126,6 +139,54 @@ describe('a role profile of what was read', () => {
       { code: 'off-scale', skill: 'a', message: expect.stringContaining('beyond') as string },
     ]);
     expect(codes(role(skill('A', { target: 3, stretch: 2 })))).toEqual(['stretch-below-target']);
+  });
+
+  it('keeps what is said in other languages, of the whole, of tiers and of skills', () => {
+    const read: ReadProfile = {
+      title: 'Tester',
+      translations: { de: { title: 'Prüferin', scale: { 0: { label: 'Nichts' }, 9: { label: 'Alles' } } } },
+      tiers: [
+        {
+          id: 'tools',
+          translations: { de: { title: 'Werkzeuge' } },
+          skills: [
+            skill('Saw', { translations: { de: { name: 'Säge' }, toString: { name: 'saw' } } }),
+            skill('Axe', { translations: {} }),
+          ],
+        },
+      ],
+    };
+    const { profile, doubts } = profileOf(read);
+    expect(doubts).toEqual([]);
+    expect(profile?.translations).toEqual({
+      de: {
+        title: 'Prüferin',
+        scale: { 0: { label: 'Nichts' } },
+        tiers: { tools: { title: 'Werkzeuge' } },
+        skills: { saw: { name: 'Säge' } },
+      },
+      toString: { skills: { saw: { name: 'saw' } } },
+    });
+    const odd = role(skill('Saw', { translations: { 'no tag': { name: 'Säge' } } }));
+    expect(profileOf(odd)).toMatchObject({ doubts: [{ code: 'no-language' }] });
+    expect(profileOf(odd).profile).not.toHaveProperty('translations');
+  });
+
+  it('leaves out, and says, what a tier or a circumstance asks for off the scale', () => {
+    const read = role(skill('A', { when: [{ context: 'edge', target: 9, stretch: 4 }] }));
+    read.requires = [
+      { tier: 'must-have', fromLevel: 3 },
+      { tier: 'must-have', fromLevel: 9 },
+      { tier: 'tools', fromLevel: 3 },
+    ];
+    const { profile, doubts } = profileOf(read);
+    expect(profile?.requires).toEqual([{ tier: 'must-have', fromLevel: 3 }]);
+    expect(profile?.tiers[0]?.skills[0]?.when).toEqual([{ context: 'edge', stretch: 4 }]);
+    expect(doubts).toMatchObject([
+      { code: 'requirement-without-place' },
+      { code: 'requirement-without-place' },
+      { code: 'off-scale', skill: 'a', message: expect.stringContaining('target 9') as string },
+    ]);
   });
 
   it('keeps the whole of a name that is too long, in the description', () => {

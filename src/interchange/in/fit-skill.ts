@@ -46,6 +46,24 @@ function targetsOf(
   };
 }
 
+/** What circumstances change, without levels that the scale does not have. */
+function raisesOf({ when = [] }: ReadSkill, { scale, isContext }: Frame, say: Say): Pick<Skill, 'when'> {
+  const kept = when
+    .filter(({ context }) => isContext(context))
+    .map(({ context, importance, target, stretch }) => {
+      const levels = Object.entries({ target, stretch }).filter(([name, value]) => {
+        if (value === undefined || isOnScale(scale, value)) return value !== undefined;
+        say(
+          'off-scale',
+          `The ${name} ${String(value)} where "${context}" holds is none of the levels of the scale; it was left out.`,
+        );
+        return false;
+      });
+      return { context, ...(importance && { importance }), ...Object.fromEntries(levels) };
+    });
+  return kept.length > 0 ? { when: kept.slice(0, LIMITS.contexts) } : {};
+}
+
 function anchorsOf({ anchors = {} }: ReadSkill, scale: Scale, say: Say): Pick<Skill, 'anchors'> {
   const kept = Object.entries(anchors).filter(([level, text]) => {
     if (isOnScale(scale, Number(level))) return text.trim() !== '';
@@ -71,21 +89,6 @@ function referencesOf({ references = [] }: ReadSkill, say: Say): Pick<Skill, 're
   return kept.length > 0 ? { references: kept.slice(0, LIMITS.entries) } : {};
 }
 
-/** What circumstances raise: to levels of the scale. */
-function raisesOf({ when = [] }: ReadSkill, scale: Scale, say: Say): NonNullable<Skill['when']> {
-  return when.map((raise) => {
-    const kept = { ...raise };
-    for (const goal of ['target', 'stretch'] as const) {
-      const value = raise[goal];
-      if (value === undefined || isOnScale(scale, value)) continue;
-      const message = `The ${goal} ${String(value)} in "${raise.context}" is no level of the scale; it was left out.`;
-      say('off-scale', message);
-      Reflect.deleteProperty(kept, goal);
-    }
-    return kept;
-  });
-}
-
 /** What the profile gives that a skill has to fit in, and where doubts go. */
 export interface Frame {
   scale: Scale;
@@ -94,7 +97,8 @@ export interface Frame {
 }
 
 /** A skill that a role profile can hold; what cannot be held is said. */
-export function fitSkill(read: ReadSkill, id: string, { scale, isContext, doubts }: Frame): Skill {
+export function fitSkill(read: ReadSkill, id: string, frame: Frame): Skill {
+  const { scale, doubts } = frame;
   const say: Say = (code, message) => doubts.push({ code, message, ...read.place, about: read });
   const name = fitLine(read.name, say);
   // nothing of what was read is lost with a name that is too long for one line
@@ -107,11 +111,10 @@ export function fitSkill(read: ReadSkill, id: string, { scale, isContext, doubts
     return text === '' ? {} : { [field]: fitText(text, say) };
   };
   const { group = '' } = read;
-  const when = raisesOf(read, scale, say).filter(({ context }) => isContext(context));
   const prompts = (read.evidencePrompts ?? [])
     .map((text) => fitText(text, say))
     .filter((text) => text !== '');
-  const appliesIn = (read.appliesIn ?? []).filter(isContext);
+  const appliesIn = (read.appliesIn ?? []).filter(frame.isContext);
   return {
     id,
     name,
@@ -119,7 +122,8 @@ export function fitSkill(read: ReadSkill, id: string, { scale, isContext, doubts
     ...textOf('description', description),
     ...textOf('use', read.use),
     ...importancesOf(read),
-    ...(when.length > 0 && { when: when.slice(0, LIMITS.contexts) }),
+    ...(read.required !== undefined && { required: read.required }),
+    ...raisesOf(read, frame, say),
     ...(appliesIn.length > 0 && { appliesIn: appliesIn.slice(0, LIMITS.contexts) }),
     ...textOf('note', read.note),
     ...targetsOf(read, scale, say),

@@ -8,6 +8,8 @@ import { fitSkill } from './fit-skill.js';
 import { fitLine, fitText } from './fit-text.js';
 import { idMaker, kebabOf } from './ids.js';
 import type { ReadDoubt, ReadProfile, ReadSkill, ReadTier } from './read-profile.js';
+import { requiresOf } from './requires-of.js';
+import { translationsOf } from './translations-of.js';
 
 /** What an importer hands out: a valid role profile where there was something to make one of, and every doubt. */
 export interface Imported {
@@ -17,7 +19,8 @@ export interface Imported {
   doubts: Doubt[];
 }
 
-type Tier = Omit<ReadTier, 'skills'> & { skills: ReadSkill[] };
+/** A tier while it is made: the only one of its id. */
+export type Tier = Omit<ReadTier, 'skills'> & { skills: ReadSkill[] };
 
 /** One tier an id: those that come twice are joined, and so are those that are too many. */
 function joined(tiers: readonly ReadTier[], doubts: ReadDoubt[]): Tier[] {
@@ -128,6 +131,8 @@ export function profileOf(read: ReadProfile, said: readonly ReadDoubt[] = []): I
   if (!isLanguage) say('no-language', `"${lang}" is no language tag; English was taken.`);
   const isAddress = source?.url === undefined || PATTERNS.webUrl.test(source.url);
   if (!isAddress) say('not-an-address', `"${source.url ?? ''}" is no address; it was left out.`);
+  const requires = requiresOf(read, tiers, scale, say);
+  const translations = translationsOf(read, tiers, ids, scale, say);
   const value = {
     schemaVersion: 1,
     id: kebabOf(read.id ?? name, 'role'),
@@ -143,6 +148,8 @@ export function profileOf(read: ReadProfile, said: readonly ReadDoubt[] = []): I
     }),
     ...(read.scale && { scale: read.scale }),
     ...(contexts.length > 0 && { contexts }),
+    ...(requires.length > 0 && { requires }),
+    ...(translations && { translations }),
     tiers: tiers.map((tier) => {
       sayRepeated(tier, doubts);
       if (tier.skills.length === 0)

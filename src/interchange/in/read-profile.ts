@@ -1,12 +1,19 @@
 import type { Importance } from '../../model/importance.js';
-import type { Context } from '../../model/role-profile.js';
+import type { Context, Requirement } from '../../model/role-profile.js';
 import type { Scale } from '../../model/scale.js';
 import type { Skill } from '../../model/skill.js';
+import type { Translation } from '../../model/translation.js';
 import type { Doubt, Place } from './doubt.js';
+
+/** Texts in other languages, by language tag. */
+type InLanguages<T> = Record<string, T>;
 
 /** A skill as a file gives it: nothing is checked yet, and where it stands is known. */
 export interface ReadSkill extends Partial<
-  Pick<Skill, 'group' | 'description' | 'use' | 'note' | 'when' | 'appliesIn' | 'evidencePrompts'>
+  Pick<
+    Skill,
+    'group' | 'description' | 'use' | 'note' | 'required' | 'when' | 'appliesIn' | 'evidencePrompts'
+  >
 > {
   name: string;
   place: Place;
@@ -19,6 +26,7 @@ export interface ReadSkill extends Partial<
   /** Texts by level value. */
   anchors?: Record<string, string>;
   references?: { scheme: string; uri: string }[];
+  translations?: InLanguages<NonNullable<Translation['skills']>[string]>;
 }
 
 /** Tiers of the same id become one. */
@@ -28,6 +36,7 @@ export interface ReadTier {
   description?: string;
   place?: Place;
   skills: ReadSkill[];
+  translations?: InLanguages<NonNullable<Translation['tiers']>[string]>;
 }
 
 /** What an importer read, before it is made a role profile. */
@@ -42,6 +51,8 @@ export interface ReadProfile {
   source?: { title?: string; url?: string };
   scale?: Scale;
   contexts?: Context[];
+  requires?: Requirement[];
+  translations?: InLanguages<Pick<Translation, 'title' | 'summary' | 'contexts' | 'scale'>>;
   tiers: ReadTier[];
 }
 

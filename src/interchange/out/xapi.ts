@@ -1,6 +1,7 @@
 import type { Assessment } from '../../model/assessment.js';
 import type { Rating } from '../../model/rating.js';
-import { sha256 } from '../../model/sha256.js';
+import { rootOf } from './root-of.js';
+import { uuidOf } from './uuid-of.js';
 
 /** Who rates, as learning systems know people: by one of these (xAPI 1.0.3, Data 2.4.2). */
 export type XapiActor = { name?: string } & (
@@ -53,19 +54,6 @@ const VERB = { id: 'http://adlnet.gov/expapi/verbs/responded', display: { 'en-US
 const INTERACTION = 'http://adlnet.gov/expapi/activities/cmi.interaction';
 const ASSESSMENT = 'http://adlnet.gov/expapi/activities/assessment';
 
-/** The same UUID (version 8, of RFC 9562) each time: a statement that is sent again is the same one. */
-function uuidOf(text: string): string {
-  const digits = sha256(new TextEncoder().encode(text));
-  const variant = ((parseInt(digits.charAt(16), 16) & 0x3) | 0x8).toString(16);
-  return [
-    digits.slice(0, 8),
-    digits.slice(8, 12),
-    `8${digits.slice(13, 16)}`,
-    `${variant}${digits.slice(17, 20)}`,
-    digits.slice(20, 32),
-  ].join('-');
-}
-
 /** Those that there are, each under an address of its own. */
 const extensionsOf = (base: string, fields: object): Extensions =>
   Object.fromEntries(
@@ -103,11 +91,9 @@ function resultOf(base: string, rating: Rating, { levels }: Assessment['scale'])
  * @throws {RangeError} for a base that is no absolute http(s) address, and for an assessment that was not submitted.
  */
 export function assessmentXapi(assessment: Assessment, { actor, base }: XapiOptions): XapiStatement[] {
-  if (!URL.canParse(base) || !/^https?:$/.test(new URL(base).protocol))
-    throw new RangeError(`Expected an absolute http or https address as base, found "${base}".`);
+  const root = rootOf(base);
   const { id, profile, scale, ratings, subject, rater, survey, submittedAt } = assessment;
   if (submittedAt === undefined) throw new RangeError('Expected a submitted assessment, found a draft.');
-  const root = base.endsWith('/') ? base : `${base}/`;
   const role = `${root}roles/${profile.id}/${encodeURIComponent(profile.version)}`;
   const inLang = (text: string): Texts => ({ [profile.lang]: text });
   const definition = { type: ASSESSMENT, name: inLang(profile.title) };

@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import { basename, resolve as resolvePath } from 'node:path';
+import commonjs from '@rollup/plugin-commonjs';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
@@ -42,7 +43,10 @@ const onLog = (level, log, handler) => {
 const licences = (fileName) => ({
   name: 'licences',
   generateBundle(_, bundle) {
-    const modules = Object.values(bundle).flatMap(({ moduleIds = [] }) => moduleIds);
+    // of modules that others were made of, ids begin with a mark
+    const modules = Object.values(bundle).flatMap(({ moduleIds = [] }) =>
+      moduleIds.filter((id) => !id.startsWith('\0')),
+    );
     const packages = modules.flatMap((id) => {
       const [, folder] = /^(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id.replaceAll('\\', '/')) ?? [];
       return folder ? [folder] : [];
@@ -192,6 +196,8 @@ const interchange = {
   plugins: [
     forProduction,
     resolve({ exportConditions: ['production'] }),
+    // asked for only where somebody pipes a stream through it, in Node
+    commonjs({ ignore: ['stream'] }),
     compile,
     terser({ ecma: 2022, module: true, format: { comments: /^!/ } }),
     licences('interchange/licences.txt'),

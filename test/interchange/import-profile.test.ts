@@ -80,6 +80,18 @@ describe('a file', () => {
     expect(doubts.map(({ at }) => at)).toEqual(['$.title', '$.tiers[0].id']);
   });
 
+  it('gives its name to a role without one, and says so', async () => {
+    const { format, profile, doubts } = await importProfile({
+      name: 'C:\\roles\\night_shift-baker.v2.csv',
+      data: 'Skill,Importance\nKneading,critical\n',
+    });
+    expect(format).toBe('csv');
+    expect(profile).toMatchObject({ id: 'night-shift-baker-v2', title: 'night shift baker.v2' });
+    expect(doubts.find(({ code }) => code === 'no-title')?.message).toContain(
+      '"night shift baker.v2", after',
+    );
+  });
+
   it('is of a format that there is', async () => {
     const { doubts } = await importProfile({ data: json }, { format: 'cake' });
     expect(doubts).toMatchObject([{ code: 'unknown-format' }]);

@@ -5,7 +5,7 @@ import { fromProfile } from './read-json.js';
 export interface ImportOptions {
   /** The id of a format, where it cannot be told, or was told wrong. */
   format?: string;
-  /** Which column of a spreadsheet has what: headers by field (`name`, `tier`, `importance`, …). */
+  /** Which column of a spreadsheet has what: headers by field (`name`, `tier`, `importance`, …), or by level (`level-3`). */
   map?: Record<string, string>;
   /** Which one, of files of several occupations. */
   occupation?: string;
@@ -31,13 +31,51 @@ export interface ImportFormat {
 }
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+const hasAny = (value: unknown, names: readonly string[]) =>
+  isObject(value) && names.some((name) => Object.hasOwn(value, name));
 
-/** In this order: the first one that fits reads. Each is fetched when it is needed. */
+/** The first lines that say something. */
+const startOf = (text: string) =>
+  text
+    .slice(0, 20_000)
+    .split(/\r?\n|\r/)
+    .filter((line) => line.trim() !== '')
+    .slice(0, 10);
+
+/** Whether lines have cells: as many of one separator in each of the first two, in words that are no sentence. */
+function isTable(text: string): boolean {
+  const [head = '', next = ''] = startOf(text);
+  return ['\t', ';', ',', '|'].some((separator) => {
+    const count = head.split(separator).length;
+    return count > 1 && next.split(separator).length >= count && !/[.!?]\s*$/.test(head);
+  });
+}
+
+/** In this order: the first one that fits reads. What reads is fetched when it is needed. */
 export const FORMATS: readonly ImportFormat[] = [
   {
     id: 'profile',
-    about: 'a role profile of this library',
-    fits: ({ json }) => isObject(json) && 'schemaVersion' in json && 'tiers' in json,
+    about: 'a role profile of this library, as JSON',
+    fits: ({ json }) => hasAny(json, ['tiers']),
     read: ({ json }) => fromProfile(json),
+  },
+  {
+    id: 'case',
+    about: 'a framework of 1EdTech CASE 1.1, as JSON',
+    fits: ({ json }) => hasAny(json, ['CFDocument', 'CFItems', 'CFPackage']),
+    read: async ({ json }) => (await import('./case.js')).fromCase(json),
+  },
+  {
+    id: 'xlsx',
+    about: 'a workbook of skills (.xlsx)',
+    fits: ({ bytes }) => bytes[0] === 0x50 && bytes[1] === 0x4b,
+    read: async ({ bytes }, { map }) =>
+      (await import('./spreadsheet.js')).fromXlsx(bytes, map ? { map } : {}),
+  },
+  {
+    id: 'csv',
+    about: 'a table of skills: comma-, semicolon- or tab-separated',
+    fits: ({ name, text }) => /\.(?:csv|tsv|tab)$/.test(name) || isTable(text),
+    read: async ({ text }, { map }) => (await import('./spreadsheet.js')).fromCsv(text, map ? { map } : {}),
   },
 ];

@@ -2,6 +2,7 @@ import type { Doubt } from './doubt.js';
 import { decode } from './decode.js';
 import { FORMATS, type Given, type ImportFormat, type ImportOptions } from './formats.js';
 import type { Imported } from './profile-of.js';
+import { kebabOf } from './ids.js';
 import { isJson, readJson } from './read-json.js';
 
 /** A file as a person gave it. */
@@ -32,6 +33,24 @@ function chosen(given: Given, format: string | undefined, doubts: Doubt[]): Impo
   return undefined;
 }
 
+/** A profile without a title of its own is called after its file. */
+function titled(imported: Imported, name: string): Imported {
+  const { profile, doubts } = imported;
+  const title = name
+    .replace(/^.*[\\/]/, '')
+    .replace(/\.[^.]*$/, '')
+    .replace(/[-_\s]+/g, ' ')
+    .trim()
+    .slice(0, 100);
+  if (!profile || title === '' || !doubts.some(({ code }) => code === 'no-title')) return imported;
+  const message = `No title of a role was found; it is called "${title}", after the file.`;
+  return {
+    ...imported,
+    profile: { ...profile, id: kebabOf(title, 'role'), title },
+    doubts: doubts.map((doubt) => (doubt.code === 'no-title' ? { ...doubt, message } : doubt)),
+  };
+}
+
 /**
  * Makes a role profile of a file: a role blueprint as text, Markdown, HTML or WordPress JSON, a spreadsheet, or an open
  * framework's file. Which it is is told by its name and by what stands in it, unless `format` says it. Never throws for
@@ -55,6 +74,6 @@ export async function importProfile(file: ImportFile, options: ImportOptions = {
       doubts.push({ code: 'unknown-format', message: 'It cannot be told what this file is.', line: 1 });
     return { doubts };
   }
-  const imported = await format.read(given, options);
+  const imported = titled(await format.read(given, options), name);
   return { ...imported, format: format.id, doubts: [...doubts, ...imported.doubts] };
 }

@@ -125,7 +125,8 @@ export function fromTable(
   if (!hasTier && entries.length > 0)
     say('no-tier-column', 'No column says which tier a skill belongs to; all were put under must-have.');
 
-  const hasLevels = columns.levels.length > 0 || (shape.isLong && shape.textColumn !== undefined);
+  // where SFIA's skills have no text at a level, they are not defined there: no hole
+  const hasLevels = !sfia && (columns.levels.length > 0 || (shape.isLong && shape.textColumn !== undefined));
   const empty = emptyIn(entries, columns.fields.keys(), scale);
   const emptyNames = [
     ...empty.fields,
@@ -136,8 +137,15 @@ export function fromTable(
   if (emptyNames.length > 0 && entries.length > 0)
     say('column-empty', `Nothing stands in any row for ${emptyNames.map(quoted).join(', ')}.`);
 
-  const sheet: Sheet = { columns, scale, doubts, tally, contexts: contextList() };
-  const asks = { scale, fields: columns.fields, empty, hasLevels: hasLevels && !sfia };
+  const sheet: Sheet = {
+    columns,
+    scale,
+    doubts,
+    tally,
+    contexts: contextList(),
+    ...(sfia && { scheme: 'sfia' }),
+  };
+  const asks = { scale, fields: columns.fields, empty, hasLevels };
   for (const entry of entries) entry.tier.skills.push(skillOf(entry, sheet, asks));
   const sparse = sfia?.sayOf(entries.length);
   if (sparse !== undefined) say('levels-left-out', sparse);

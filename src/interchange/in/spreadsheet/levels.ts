@@ -54,9 +54,11 @@ export function numbered<T extends NamedLevel>(found: readonly T[], say: Say): N
 /** The level that a cell names by number, by name, or by both. */
 export function levelIn(text: string, { levels }: Scale): number | undefined {
   const wanted = text.trim().toLowerCase();
+  const number = /^-?\d{1,4}(?:\.0+)?$/.test(wanted) ? Number(wanted) : undefined;
+  if (number !== undefined && levels.some(({ value }) => value === number)) return number;
   const byName = levels.find(({ label }) => label.toLowerCase() === wanted);
   if (byName) return byName.value;
-  if (/^-?\d{1,4}(?:\.0+)?$/.test(wanted)) return Number(wanted);
+  if (number !== undefined) return number;
   const { value, label } = namedLevel(text) ?? {};
   const named = levels.find((each) => each.label.toLowerCase() === label?.toLowerCase());
   if (value === undefined) return named?.value;

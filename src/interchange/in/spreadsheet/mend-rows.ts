@@ -42,11 +42,13 @@ export function mended(
     return texts.slice(from - first, to - first);
   };
   const literal = (text: string) => text.split(separator).map(unquoted);
+  // only quotes keep line breaks within a cell
+  const isPlain = !source.includes('"');
   let line = first;
   const add = (row: string[]) => {
     made.push(row);
     lines.push(line);
-    line += linesOf(row);
+    line += isPlain ? 1 : linesOf(row);
   };
   const say = (code: string, message: string) => doubts.push({ code, message, line });
 

@@ -39,7 +39,7 @@ export function delimiterOf(text: string, isHeader: (cell: string) => boolean): 
 }
 
 /** A text that was led by an apostrophe, so that no spreadsheet takes it for a formula, as `csv` does. */
-const isGuarded = (cell: string) => cell.startsWith("'") && isFormula(cell.slice(1));
+const isGuarded = (cell: string) => cell.charCodeAt(0) === 0x27 && isFormula(cell.slice(1));
 
 export interface SeparatedOptions {
   delimiter?: string | undefined;
@@ -70,6 +70,10 @@ export function separatedTable(
   // what ends with a line end has no row behind it
   const last = rows.at(-1);
   if (last?.length === 1 && last[0] === '') rows.pop();
-  for (const row of rows) for (const [i, cell] of row.entries()) if (isGuarded(cell)) row[i] = cell.slice(1);
+  for (const row of rows)
+    for (let i = 0; i < row.length; i++) {
+      const cell = row[i] ?? '';
+      if (isGuarded(cell)) row[i] = cell.slice(1);
+    }
   return { rows, placeOf: (row) => ({ line: lines[row] ?? first }) };
 }

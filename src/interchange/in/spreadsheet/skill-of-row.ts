@@ -1,5 +1,6 @@
 import type { Context } from '../../../model/role-profile.js';
 import { isOnScale } from '../../../model/levels.js';
+import { LIMITS } from '../../../model/limits.js';
 import type { Scale } from '../../../model/scale.js';
 import type { Raise } from '../../../model/skill.js';
 import type { Place } from '../doubt.js';
@@ -18,6 +19,8 @@ export interface Sheet {
   doubts: ReadDoubt[];
   tally: Tally;
   contexts: ContextList;
+  /** The framework that addresses lead to, where the file is one's. */
+  scheme?: string;
 }
 
 /** The circumstances that cells name, each by one id. */
@@ -49,12 +52,12 @@ const parts = (text: string, between: RegExp) =>
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
-/** `esco https://…`, a line each; without a scheme, the address's host is it. */
-function referencesIn(text: string): { scheme: string; uri: string }[] {
+/** `esco https://…`, a line each; without a scheme, the file's own, else the address's host is it. */
+function referencesIn(text: string, own?: string): { scheme: string; uri: string }[] {
   return parts(text, /\n/).map((line) => {
     const [, scheme, uri = line] = /^(.*)\s(\S+)$/.exec(line) ?? [];
     const [, host] = /^https?:\/\/([^/?#\s]+)/i.exec(uri) ?? [];
-    return { scheme: (scheme?.trim() ?? host ?? 'link').slice(0, 100), uri };
+    return { scheme: (scheme?.trim() ?? own ?? host ?? 'link').slice(0, LIMITS.line), uri };
   });
 }
 
@@ -152,7 +155,7 @@ export function skillOfRow(cellOf: CellOf, sheet: Sheet): RowReading {
     skill.appliesIn = [...new Set(appliesIn.map((text) => sheet.contexts.idOf(text)))];
   const prompts = parts(cellOf('evidencePrompts').text, /\n/);
   if (prompts.length > 0) skill.evidencePrompts = prompts;
-  const references = referencesIn(cellOf('references').text);
+  const references = referencesIn(cellOf('references').text, sheet.scheme);
   if (references.length > 0) skill.references = references;
   const when = cellOf('when');
   for (const line of parts(when.text, /[\n;]+/)) {

@@ -1,8 +1,8 @@
 /** What is heard of an XML text while it is read. Names come without their prefix. */
 export interface XmlReader {
-  open?(name: string, attributes: Attributes): void;
-  close?(name: string): void;
-  text?(text: string): void;
+  open?: (name: string, attributes: Attributes) => void;
+  close?: (name: string) => void;
+  text?: (text: string) => void;
 }
 
 /** Attributes of one element, read when one is asked for. */

@@ -12,6 +12,8 @@ import type { ReadDoubt, ReadProfile, ReadSkill, ReadTier } from './read-profile
 /** What an importer hands out: a valid role profile where there was something to make one of, and every doubt. */
 export interface Imported {
   profile?: RoleProfile;
+  /** The hiring scorecard of the same role, where the file has one. */
+  scorecard?: RoleProfile;
   doubts: Doubt[];
 }
 

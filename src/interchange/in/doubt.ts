@@ -10,6 +10,8 @@ export interface Doubt {
   at?: string;
   /** The id of the skill it is about, where it is about one that was made. */
   skill?: string;
+  /** Where it is about the hiring scorecard, and not about the role profile itself. */
+  of?: 'scorecard';
 }
 
 /** Where something stands: a line, or a place in a file without lines. */

@@ -1,0 +1,187 @@
+import type { Importance } from '../../../model/importance.js';
+import type { ReadSkill } from '../read-profile.js';
+import { isHeading, type Block } from './block.js';
+import { parentheses } from './mark.js';
+import { unsplit } from './joined.js';
+import type { Page } from './page.js';
+
+/** The last column: what is common is important, what is optional or depends on the context is optional. */
+interface Commonality {
+  importance?: Importance;
+  note?: string;
+}
+
+const FIRST: readonly (readonly [words: RegExp, Commonality])[] = [
+  [/^common\b/i, { importance: 'important' }],
+  [/^optional\b/i, { importance: 'optional' }],
+  [/^context[\s-]specific\b/i, { importance: 'optional', note: 'context-specific' }],
+];
+
+function commonalityOf(text: string): Commonality | undefined {
+  const found = FIRST.find(([words]) => words.test(text));
+  if (!found) return undefined;
+  const [words, { importance, note }] = found;
+  // `Common (provider depends)`, `Optional / Emerging`: what is said beside is kept
+  const beside = text
+    .replace(words, '')
+    .replace(/^[\s/,;:–—-]+/, '')
+    .replace(/^\(([^()]*)\)$/, '$1')
+    .trim();
+  const notes = [note, beside === '' ? undefined : beside.charAt(0).toLowerCase() + beside.slice(1)];
+  const said = notes.filter((one) => one !== undefined).join('; ');
+  return { ...(importance && { importance }), ...(said !== '' && { note: said }) };
+}
+
+const LAST =
+  /\s((?:common|optional|context-specific|emerging)(?:\s?\/\s?(?:common|optional|context-specific|emerging))*(?:\s\([^()]*\))?)$/i;
+const HEADS = {
+  group: /\bcategor|\barea\b|\btype\b|\bdomain\b/i,
+  name: /\btools?\b|\bplatforms?\b|\bsoftware\b|\btechnolog|\bexamples?\b/i,
+  use: /\buse\b|\busage\b|\bpurpose\b|\bused for\b/i,
+  commonality: /\bcommon|\badoption\b|\bfrequency\b|\bstatus\b|\bimportance\b/i,
+} as const;
+type Columns = Partial<Record<keyof typeof HEADS, number>>;
+
+/** Which column is which, by the words of the first row. */
+function columnsOf(cells: readonly string[]): Columns | undefined {
+  const columns: Columns = {};
+  for (const [at, cell] of cells.entries()) {
+    const name = (Object.keys(HEADS) as (keyof typeof HEADS)[]).find(
+      (key) => columns[key] === undefined && HEADS[key].test(cell),
+    );
+    if (name) columns[name] = at;
+  }
+  return columns.name !== undefined && Object.keys(columns).length > 1 ? columns : undefined;
+}
+
+/** Without a head, tables are read as they usually are. */
+const usual = (width: number): Columns =>
+  width > 3 ? { group: 0, name: 1, use: 2, commonality: 3 } : { group: 0, name: 1, commonality: 2 };
+
+/** The first row of a table whose cells were joined. */
+export const isJoinedHead = ({ kind, text }: Block): boolean =>
+  kind === 'line' &&
+  text.length < 200 &&
+  !/[.!?]$/.test(text) &&
+  HEADS.name.test(text) &&
+  /\bcommonality$|\badoption$|\bfrequency$/i.test(text);
+
+function toolOf(cells: readonly string[], columns: Columns, row: Block, page: Page): ReadSkill {
+  const cell = (name: keyof Columns) => cells[columns[name] ?? -1]?.trim() ?? '';
+  const said = cell('commonality');
+  const commonality = commonalityOf(said);
+  const skill: ReadSkill = {
+    name: cell('name'),
+    ...(cell('group') !== '' && { group: cell('group') }),
+    ...(cell('use') !== '' && { use: cell('use') }),
+    ...commonality,
+    place: page.place(row.line),
+  };
+  const say = (code: string, message: string) =>
+    page.doubts.push({ code, message, ...skill.place, about: skill });
+  if (skill.name === '')
+    page.say('no-name', `The row "${row.text.slice(0, 80)}" names no tool; it was left out.`, row);
+  else if (!commonality) {
+    if (said !== '') skill.note = said;
+    say(
+      'no-commonality',
+      said === ''
+        ? `How common "${skill.name}" is, is not said; it has no importance.`
+        : `"${said}" is no word for how common "${skill.name}" is; it was kept as a note, and no importance was made of it.`,
+    );
+  }
+  return skill;
+}
+
+function joinedTool(rows: readonly Block[], at: number, page: Page): ReadSkill {
+  const text = rows[at]?.text ?? '';
+  const found = LAST.exec(text);
+  const commonality = found?.[1] === undefined ? undefined : commonalityOf(found[1]);
+  const skill = unsplit(
+    rows,
+    at,
+    found && commonality ? text.slice(0, found.index) : text,
+    commonality
+      ? `only the last one, "${found?.[1] ?? ''}", is sure, and the rest was kept as one name`
+      : 'none is sure, and all of it was kept as one name',
+    page,
+  );
+  if (commonality?.importance) skill.importance = commonality.importance;
+  if (commonality?.note !== undefined) skill.note = `${commonality.note}; ${skill.note ?? ''}`;
+  return skill;
+}
+
+/** A tool in a list: `Docker (Common)`. */
+function listedTool(here: Block, group: string | undefined, page: Page): ReadSkill | undefined {
+  const mark = parentheses(here.text).find(({ inner }) => commonalityOf(inner) !== undefined);
+  if (!mark) return undefined;
+  return {
+    name: here.text.slice(0, mark.from).trim(),
+    ...(group !== undefined && { group }),
+    ...commonalityOf(mark.inner),
+    place: page.place(here.line),
+  };
+}
+
+/** The tools of section 10. */
+export function readTools(blocks: readonly Block[], page: Page): ReadSkill[] {
+  const tools: ReadSkill[] = [];
+  const unread: Block[] = [];
+  let columns: Columns | undefined;
+  let joined: Block[] = [];
+  let isJoined = false;
+  let group: string | undefined;
+  const endJoined = () => {
+    for (const at of joined.keys()) tools.push(joinedTool(joined, at, page));
+    joined = [];
+    isJoined = false;
+  };
+  for (const here of blocks) {
+    if (here.kind === 'row') {
+      endJoined();
+      const head = columns ? undefined : columnsOf(here.cells);
+      if (head) {
+        columns = head;
+        continue;
+      }
+      if (!columns) {
+        columns = usual(here.cells.length);
+        page.say(
+          'no-head',
+          'The table of tools has no head that is known; its columns were taken in their usual order.',
+          here,
+        );
+      }
+      const tool = toolOf(here.cells, columns, here, page);
+      if (tool.name !== '') tools.push(tool);
+      continue;
+    }
+    if (isJoinedHead(here)) {
+      endJoined();
+      isJoined = true;
+    } else if (
+      here.kind === 'line' &&
+      !isHeading(here) &&
+      ((isJoined && !here.gap) || LAST.test(here.text))
+    ) {
+      joined.push(here);
+      isJoined = true;
+    } else {
+      endJoined();
+      if (isHeading(here)) group = here.text;
+      if (here.kind !== 'item') continue;
+      const tool = listedTool(here, group, page);
+      if (tool && tool.name !== '') tools.push(tool);
+      else unread.push(here);
+    }
+  }
+  endJoined();
+  const [first] = unread;
+  if (first)
+    page.say(
+      'foreign-items',
+      `Items in the section of tools that do not say how common they are (${unread.length}) were left out, the first "${first.text.slice(0, 80)}".`,
+      first,
+    );
+  return tools;
+}

@@ -17,6 +17,8 @@ could not be decided to standard error, a line each, with its place. It ends wit
   --format <format>     where it cannot be told, or was told wrong
   --map <field=header>  which column of a spreadsheet has what: --map name="Skill Name"; may be repeated
   --occupation <code>   which one, of files that have several (O*NET, ESCO)
+  --skills <file>       ESCO's skills, where the file of an occupation's does not name them
+  --title <title>       in place of the one that is found
   --scorecard <file>    where the scorecard of a role blueprint goes, a profile of its own
 
 Formats:
@@ -60,6 +62,8 @@ export async function importFile(args: string[]): Promise<number> {
       format: { type: 'string' },
       map: { type: 'string', multiple: true, default: [] },
       occupation: { type: 'string' },
+      skills: { type: 'string' },
+      title: { type: 'string' },
       scorecard: { type: 'string' },
     },
   });
@@ -69,7 +73,7 @@ export async function importFile(args: string[]): Promise<number> {
   }
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) throw new UsageError('Expected one file.');
-  const { out, format, occupation, scorecard: scorecardFile } = values;
+  const { out, format, occupation, title, skills: skillsFile, scorecard: scorecardFile } = values;
   if (format !== undefined && !FORMATS.some(({ id }) => id === format))
     throw new UsageError(`Expected a format of ${FORMATS.map(({ id }) => id).join(', ')}.`);
   const map = mapOf(values.map);
@@ -81,6 +85,8 @@ export async function importFile(args: string[]): Promise<number> {
       map,
       ...(format !== undefined && { format }),
       ...(occupation !== undefined && { occupation }),
+      ...(title !== undefined && { title }),
+      ...(skillsFile !== undefined && { skills: await readFile(skillsFile, 'utf8') }),
     },
   );
   for (const doubt of doubts) tell(`${file}:${placeOf(doubt)}: ${doubt.message}`);
@@ -92,9 +98,9 @@ export async function importFile(args: string[]): Promise<number> {
   else await writeFile(out, textOf(profile));
   if (scorecard && scorecardFile !== undefined) await writeFile(scorecardFile, textOf(scorecard));
   else if (scorecard) tell('There is a scorecard too: --scorecard <file> says where it goes.');
-  const skills = profile.tiers.reduce((sum, tier) => sum + tier.skills.length, 0);
+  const count = profile.tiers.reduce((sum, tier) => sum + tier.skills.length, 0);
   tell(
-    `${counted(skills, 'skill')} in ${counted(profile.tiers.length, 'tier')}, ${counted(doubts.length, 'doubt')}.`,
+    `${counted(count, 'skill')} in ${counted(profile.tiers.length, 'tier')}, ${counted(doubts.length, 'doubt')}.`,
   );
   return 0;
 }

@@ -112,7 +112,7 @@ async function read() {
   try {
     const data = new Uint8Array(await file.arrayBuffer());
     const found = await importProfile({ name: file.name, data }, { ...(occupation && { occupation }) });
-    const isAsked = found.doubts.some(({ code }) => code === 'several-occupations');
+    const isAsked = found.doubts.some(({ code }) => code === 'which-occupation');
     $('#which').hidden = !isAsked && !occupation;
     if (!found.profile) {
       told.textContent = `Nothing usable was found in ${file.name}.`;

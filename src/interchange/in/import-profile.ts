@@ -24,8 +24,15 @@ const MOST_BYTES = 100_000_000;
 const isPacked = (data: ImportFile['data']) =>
   typeof data !== 'string' && data[0] === 0x50 && data[1] === 0x4b && data[2] === 3 && data[3] === 4;
 
-function chosen(given: Given, format: string | undefined, doubts: Doubt[]): ImportFormat | undefined {
-  if (format === undefined) return FORMATS.find(({ fits }) => fits(given));
+async function chosen(
+  given: Given,
+  format: string | undefined,
+  doubts: Doubt[],
+): Promise<ImportFormat | undefined> {
+  if (format === undefined) {
+    for (const each of FORMATS) if (await each.fits(given)) return each;
+    return undefined;
+  }
   const named = FORMATS.find(({ id }) => id === format);
   if (named) return named;
   const message = `There is no format "${format}"; there are ${FORMATS.map(({ id }) => id).join(', ')}.`;
@@ -33,22 +40,25 @@ function chosen(given: Given, format: string | undefined, doubts: Doubt[]): Impo
   return undefined;
 }
 
-/** A profile without a title of its own is called after its file. */
-function titled(imported: Imported, name: string): Imported {
-  const { profile, doubts } = imported;
-  const title = name
+/** A file's name without its folder and ending, in words. */
+const wordsOf = (name: string) =>
+  name
     .replace(/^.*[\\/]/, '')
     .replace(/\.[^.]*$/, '')
     .replace(/[-_\s]+/g, ' ')
     .trim()
     .slice(0, 100);
-  if (!profile || title === '' || !doubts.some(({ code }) => code === 'no-title')) return imported;
+
+/** The title that was given; a profile without one of its own is called after its file. */
+function titled(imported: Imported, given: string | undefined, name: string): Imported {
+  const { profile, doubts } = imported;
+  const isFound = !doubts.some(({ code }) => code === 'no-title');
+  const title = given?.trim() ?? (isFound ? '' : wordsOf(name));
+  if (!profile || title === '') return imported;
+  const named = { ...imported, profile: { ...profile, id: kebabOf(title, 'role'), title } };
+  if (given !== undefined) return { ...named, doubts: doubts.filter(({ code }) => code !== 'no-title') };
   const message = `No title of a role was found; it is called "${title}", after the file.`;
-  return {
-    ...imported,
-    profile: { ...profile, id: kebabOf(title, 'role'), title },
-    doubts: doubts.map((doubt) => (doubt.code === 'no-title' ? { ...doubt, message } : doubt)),
-  };
+  return { ...named, doubts: doubts.map((each) => (each.code === 'no-title' ? { ...each, message } : each)) };
 }
 
 /**
@@ -66,14 +76,15 @@ export async function importProfile(file: ImportFile, options: ImportOptions = {
   const text = isPacked(data) ? '' : decode(data, doubts);
   if (text === undefined) return { doubts };
   const json = isJson(text) ? await readJson(text, doubts) : undefined;
+  if (json === undefined && isJson(text)) return { doubts };
   const bytes = typeof data === 'string' ? new Uint8Array() : data;
   const given: Given = { name: name.toLowerCase(), bytes, text, json };
-  const format = chosen(given, options.format, doubts);
+  const format = await chosen(given, options.format, doubts);
   if (!format) {
     if (doubts.length === 0)
       doubts.push({ code: 'unknown-format', message: 'It cannot be told what this file is.', line: 1 });
     return { doubts };
   }
-  const imported = titled(await format.read(given, options), name);
+  const imported = titled(await format.read(given, options), options.title, name);
   return { ...imported, format: format.id, doubts: [...doubts, ...imported.doubts] };
 }

@@ -2,8 +2,8 @@ import { parseRoleProfile } from '../../model/role-profile.js';
 import type { Doubt } from './doubt.js';
 import type { Imported } from './profile-of.js';
 
-/** Whether a text can only be JSON. */
-export const isJson = (text: string) => /^\s*[[{]/.test(text);
+/** Whether a text can only be JSON; Markdown may begin with a link in brackets. */
+export const isJson = (text: string) => /^\s*(?:\{\s*["}]|\[\s*[[{"\]])/.test(text);
 
 /** Where an error is, as engines say it: some by line, some by position, and of short texts not at all; YAML has most of JSON in it. */
 async function lineOf(text: string, message: string): Promise<number> {

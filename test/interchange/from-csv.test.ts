@@ -200,6 +200,7 @@ C,,fine,,,,`;
     expect(fromCsv('foo,bar\n1,2').profile).toBeUndefined();
     expect(codesOf('foo,bar\n1,2')).toEqual(['no-name-column', 'no-skills']);
     expect(codesOf('')).toEqual(['no-name-column', 'no-skills']);
+    expect(codesOf('Importance,Target\ncritical,1')).toEqual(['no-name-column', 'no-skills']);
     expect(codesOf('What,Importance,Target\nA,critical,1')[0]).toBe('name-column-guessed');
   });
 

@@ -99,7 +99,7 @@ describe('a workbook of skills', () => {
   it('fills cells that were made one over several rows', () => {
     const cell = (at: string, text: string) => `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`;
     const row = (n: number, ...cells: string[]) => `<row r="${n}">${cells.join('')}</row>`;
-    const { skills, profile } = read(
+    const { skills, profile, doubts } = read(
       ofParts({
         sheet: `<worksheet><sheetData>${row(1, cell('A1', 'Tier'), cell('B1', 'Skill'))}${row(2, cell('A2', 'Tools'), cell('B2', 'A'))}${row(3, cell('B3', 'B'))}${row(4, cell('A4', 'Emerging'), cell('B4', 'C'))}</sheetData><mergeCells><mergeCell ref="A2:A3"/></mergeCells></worksheet>`,
       }),
@@ -109,6 +109,7 @@ describe('a workbook of skills', () => {
       ['tools', 2],
       ['emerging', 1],
     ]);
+    expect(doubts).toEqual([]);
   });
 
   it('says which sheets are hidden or missing, and which are cut off', () => {

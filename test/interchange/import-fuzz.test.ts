@@ -32,7 +32,31 @@ const esco = `occupationUri,relationType,skillType,skillUri,skillLabel
 http://e.eu/o/1,essential,knowledge,http://e.eu/s/1,looms
 http://e.eu/o/1,optional,skill,http://e.eu/s/2,\n`;
 
-const pieces = ['"', '""', '"",', ',', ';', '\t', '\n', '\r', '\r\n', '\0', '\uFEFF', "'=", 'x'.repeat(40_000), '"'.repeat(99), ' '.repeat(999), '\uD800', 'ï', ',,,,,,,,,,,,,,,,,,', '-1', '1e999', 'Level 3', 'Skill', 'sep=;\n'];
+const pieces = [
+  '"',
+  '""',
+  '"",',
+  ',',
+  ';',
+  '\t',
+  '\n',
+  '\r',
+  '\r\n',
+  '\0',
+  '\uFEFF',
+  "'=",
+  'x'.repeat(40_000),
+  '"'.repeat(99),
+  ' '.repeat(999),
+  '\uD800',
+  'ï',
+  ',,,,,,,,,,,,,,,,,,',
+  '-1',
+  '1e999',
+  'Level 3',
+  'Skill',
+  'sep=;\n',
+];
 
 type Change =
   | { kind: 'cut' | 'double' | 'move'; from: number; length: number; to: number }
@@ -76,7 +100,7 @@ function assertSound({ profile, doubts }: Imported, lines = Infinity): void {
   else expect(doubts.length).toBeGreaterThan(0);
   const ids = new Set(profile?.tiers.flatMap(({ skills }) => skills.map(({ id }) => id)));
   for (const { code, message, line, at, skill } of doubts) {
-    expect(code).toMatch(/^[a-z]+(?:-[a-z\d]+)*$/i);
+    expect(code).toMatch(/^[a-z]+(?:-[a-z\d]+)*$/);
     expect(message).toMatch(/\S.*[.?!]"?$/s);
     expect(line ?? at).toBeDefined();
     if (line !== undefined) {
@@ -92,7 +116,11 @@ describe('a file that was damaged in any way', () => {
   const texts: [string, string, (text: string) => Imported][] = [
     ['levels as columns', wide, (text) => fromCsv(text)],
     ['levels as rows', long, (text) => fromCsv(text)],
-    ['any table by a map', long, (text) => fromCsv(text, { map: { name: 'Criteria', 'level-1': 'Level', hue: '' } })],
+    [
+      'any table by a map',
+      long,
+      (text) => fromCsv(text, { map: { name: 'Criteria', 'level-1': 'Level', hue: '' } }),
+    ],
     ['technologies', technology, (text) => fromOnet(text, { occupation: '1-1.00' })],
     ['rated skills', rated, (text) => fromOnet(text)],
     ['relations', esco, (text) => fromEsco(text, { skills: text })],
@@ -143,7 +171,22 @@ describe('a file that was damaged in any way', () => {
 
   it('is read or told: the parts of a workbook', () => {
     const parts = Object.entries(unzipSync(book)).map(([path, bytes]) => [path, strFromU8(bytes)] as const);
-    const tags = ['<', '>', '</', '<!--', '<![CDATA[', '&#x110000;', '&#0;', 'r="ZZZ9999999"', 't="s"', '<v>1e999</v>', ' '.repeat(9_999), 'x'.repeat(9_999), '<mergeCell ref="A1:ZZZ9999999"/>', '<row r="99999999">'];
+    const tags = [
+      '<',
+      '>',
+      '</',
+      '<!--',
+      '<![CDATA[',
+      '&#x110000;',
+      '&#0;',
+      'r="ZZZ9999999"',
+      't="s"',
+      '<v>1e999</v>',
+      ' '.repeat(9_999),
+      'x'.repeat(9_999),
+      '<mergeCell ref="A1:ZZZ9999999"/>',
+      '<row r="99999999">',
+    ];
     const put: fc.Arbitrary<Change> = fc.record({
       kind: fc.constant('put' as const),
       from: share,
@@ -154,8 +197,13 @@ describe('a file that was damaged in any way', () => {
         fc.nat(parts.length - 1),
         fc.array(fc.oneof(change, put), { minLength: 1, maxLength: 5 }),
         (which, made) => {
-          const files = parts.map(([path, text], i) => [path, strToU8(i === which ? changed(text, made) : text)]);
-          assertSound(fromXlsx(zipSync(Object.fromEntries(files) as Record<string, Uint8Array>, { level: 1 })));
+          const files = parts.map(([path, text], i) => [
+            path,
+            strToU8(i === which ? changed(text, made) : text),
+          ]);
+          assertSound(
+            fromXlsx(zipSync(Object.fromEntries(files) as Record<string, Uint8Array>, { level: 1 })),
+          );
         },
       ),
       { numRuns: 300 },

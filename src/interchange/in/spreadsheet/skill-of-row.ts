@@ -127,7 +127,7 @@ export function skillOfRow(cellOf: CellOf, sheet: Sheet): RowReading {
     if (text === '') continue;
     const meant = importanceMeant(text);
     if (!meant) {
-      unread(field, text, place, 'is no importance that is known');
+      unread('importance', text, place, 'is no importance that is known');
       continue;
     }
     skill[field] = meant.importance;

@@ -28,10 +28,10 @@ export function fromHtml(text: string): Imported {
   );
 }
 
-/** Whether a text, be it plain, Markdown or HTML, is a role blueprint: two of its tiers, or its sections by name. */
+/** Whether a text, be it plain, Markdown or HTML, is a role blueprint: a tier and its section, or two tiers and the words. */
 export function isBlueprint(text: string): boolean {
   const lines = lineBlocks(linesOf(text.replace(/<[^<>]*>/g, ' ')));
   const tiers = new Set(lines.map((line) => tierOf(line)).filter((id) => id !== undefined));
   const kinds = new Set(sectionsOf(lines).map((start) => kindOf(start)));
-  return tiers.size > 1 && (kinds.has('technical') || /\brole blueprint\b/i.test(text));
+  return (tiers.size > 0 && kinds.has('technical')) || (tiers.size > 1 && /\brole blueprint\b/i.test(text));
 }

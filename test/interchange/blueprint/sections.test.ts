@@ -168,6 +168,10 @@ describe('telling a blueprint apart', () => {
     expect(
       isBlueprint('<h2>8) Technical Skills</h2>\n<h3>Must-have skills</h3>\n<h3>Emerging skills</h3>'),
     ).toBe(true);
+    expect(isBlueprint('Kite Maker: Role Blueprint\n\nMust-have skills\n\nEmerging skills\n')).toBe(true);
+    expect(isBlueprint('Kite Maker: Role Blueprint\n\nMust-have skills\n')).toBe(false);
+    expect(isBlueprint('8) Technical Skills\n\n- A\n')).toBe(false);
+    expect(isBlueprint('# Ladder\n\n## Must-have skills\n\n## Emerging skills\n')).toBe(false);
     expect(isBlueprint('# Ladder\n\n## Must-have skills\n\n- A\n')).toBe(false);
     expect(isBlueprint('Title,Level 1,Level 2\nA,b,c\n')).toBe(false);
   });

@@ -1,4 +1,3 @@
-import type { PhrasingContent, Root, RootContent, Table, TableRow } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
@@ -6,6 +5,12 @@ import { LIMITS } from '../../../model/limits.js';
 import type { ReadDoubt } from '../read-profile.js';
 import { numberOf, type Ladder, type LadderSkill } from './read-ladder.js';
 import { tooDeepLine } from './yaml.js';
+
+type Root = ReturnType<typeof fromMarkdown>;
+type RootContent = Root['children'][number];
+type Table = Extract<RootContent, { type: 'table' }>;
+type TableRow = Table['children'][number];
+type PhrasingContent = TableRow['children'][number]['children'][number];
 
 /** What is written inside of lines is kept as it is written: its parsers are slow on what nobody wrote for them. */
 const INLINE = [
@@ -24,7 +29,9 @@ interface Heading {
 /** A text without the marks around it. */
 const plain = (text: string) => text.replace(/^[\s*_`]+|[\s*_`]+$/g, '').trim();
 
-interface At { position?: RootContent['position'] | undefined }
+interface At {
+  position?: RootContent['position'] | undefined;
+}
 const lineOf = ({ position }: At) => position?.start.line ?? 1;
 
 /** Reads blocks with their places in a text. */

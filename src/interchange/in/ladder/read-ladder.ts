@@ -88,8 +88,6 @@ export function profileOfLadder(ladder: Ladder, doubts: ReadDoubt[]): ReadProfil
     tiers.set(tier.id, tier);
     if (!known) outside++;
     const anchors = anchorsOf(skill, numbers);
-    if (Object.keys(anchors).length === 0)
-      doubts.push({ code: 'no-criteria', message: `"${name}" says nothing of any level.`, line });
     const read: ReadSkill = {
       name,
       place: { line },
@@ -98,6 +96,13 @@ export function profileOfLadder(ladder: Ladder, doubts: ReadDoubt[]): ReadProfil
       ...(description !== undefined && { description }),
       anchors,
     };
+    if (Object.keys(anchors).length === 0)
+      doubts.push({
+        code: 'no-criteria',
+        message: `"${name}" says nothing of any level.`,
+        line,
+        about: read,
+      });
     tier.skills.push(read);
   }
   if (outside > 0) {

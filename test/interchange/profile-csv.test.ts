@@ -216,7 +216,7 @@ describe('a role profile as a table', () => {
             {
               id: 'a',
               name: 'A b',
-              use: '=x',
+              use: `'=x`,
               note: 'a b\nc',
               appliesIn: ['night'],
               evidencePrompts: ['one', 'two'],

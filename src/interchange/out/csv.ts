@@ -1,7 +1,10 @@
 type Cell = string | number | undefined;
 
-/** What a spreadsheet would take for the beginning of a formula; some take letters of full width for the same. */
-const FORMULA = /^(?:[\t\r]|\s*[=+\-@＝＋－＠])/;
+/**
+ * What a spreadsheet would take for the beginning of a formula; some take letters of full width for the same. One that is
+ * led by apostrophes of its own gets one more, so that what is read again is what was written.
+ */
+const FORMULA = /^'*(?:[\t\r]|\s*[=+\-@＝＋－＠])/;
 
 /** Whether a text is led by an apostrophe where it is written. */
 export const isFormula = (text: string): boolean => FORMULA.test(text);

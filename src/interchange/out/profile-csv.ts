@@ -69,7 +69,6 @@ const ALWAYS = ['id', 'name', 'tier', 'tier_title'];
  * - blanks around texts, and several in a line that must be one; CR, which becomes LF; empty texts;
  * - runs of 64 blanks and more, which become one;
  * - line breaks within an evidence prompt, which make it several;
- * - an apostrophe before a sign that spreadsheets take for a formula: `'=` is what this writes for `=`;
  * - a description, use or anchor that says only that there is none (`n/a`, `TBD`, `not defined`): a hole, and said as one;
  * - a level that is called `Description` or the like, which its header would say of the column.
  */

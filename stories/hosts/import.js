@@ -175,9 +175,10 @@ $('#tiers').addEventListener('input', ({ target }) => {
   else if (level) change('anchor', { id, level, value }, `Text of level ${level} of ${nameOf(id)}`);
   else if (field) change('skill', { id, name: field, value }, `Text of ${nameOf(id)}`);
 });
+// a row that moves to another tier loses the focus for a moment, in the middle of being drawn
 $('#tiers').addEventListener('focusout', () => {
   history.leave();
-  show();
+  queueMicrotask(show);
 });
 
 /** An id that no skill has. */

@@ -71,6 +71,13 @@ describe('containers', () => {
     expect(made.doubts[0]?.at).toMatch(/content\.rendered, line 2$/);
   });
 
+  it('says of the last skill of a tier too that it has none', () => {
+    const made = fromText(
+      'Kite Maker: Role Blueprint\n\n8) Skills\n\nMust-have technical skills\n\n  • Sewing (Critical)\n  • Gluing\n\nGood-to-have technical skills\n\n  • Painting (Optional)\n',
+    );
+    expect(made.doubts).toMatchObject([{ code: 'no-importance', line: 8, skill: 'gluing' }]);
+  });
+
   it('says where a post has no text', () => {
     for (const json of [null, 7, [], {}, [null], { content: { rendered: 4 } }])
       expect(codes(fromWordPress(json))).toEqual(['no-content']);

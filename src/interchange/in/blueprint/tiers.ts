@@ -66,6 +66,7 @@ export function readTiers(blocks: readonly Block[], page: Page, isLast: boolean)
   let isInterrupted = false;
   const loose = new SkillList(page, true);
   const begin = (id: string, heading: Block) => {
+    (list ?? loose).end();
     list = new SkillList(page, true);
     tiers.push({ id, place: page.place(heading.line), skills: list.skills });
     if (foreign) sayForeign(foreign, page);

@@ -18,6 +18,47 @@ describe('skills-matrix import', () => {
     expect(readFileSync(out, 'utf8')).toBe(printed.out);
   });
 
+  it('says each doubt with its line, and writes the scorecard where it is told to', async () => {
+    const path = file(
+      'baker.md',
+      [
+        '# Senior Baker: Role Blueprint',
+        '## 8) Technical skills',
+        '### Must-have technical skills',
+        '- **Kneading** (Critical)\n- **Shaping**',
+        '### Good-to-have technical skills',
+        '- **Glazing** (Optional)',
+        '## 19) Hiring',
+        '### Scorecard dimensions (example)',
+        '| Dimension | Meets | Exceeds |\n|---|---|---|\n| Dough | Mixes it | Teaches it |',
+      ].join('\n\n'),
+    );
+    const told = await cli('import', path);
+    expect(told.code).toBe(0);
+    expect(told.err).toContain(`${path}:8: No importance is said of "Shaping"; it has none.`);
+    expect(told.err).toContain('There is a scorecard too');
+    const card = join(folder, 'card.json');
+    expect((await cli('import', path, '--scorecard', card)).err).not.toContain('There is a scorecard too');
+    expect(await cli('validate', card)).toMatchObject({ code: 0 });
+  });
+
+  it('takes columns, an occupation and a title that it is told', async () => {
+    const csv = file('skills.csv', 'Was,Wie\nKneading,3\n');
+    const mapped = await cli('import', csv, '--map', 'name=Was', '--map', 'target=Wie', '--title', 'Baker');
+    expect(JSON.parse(mapped.out)).toMatchObject({
+      title: 'Baker',
+      tiers: [{ skills: [{ name: 'Kneading', target: 3 }] }],
+    });
+    const head = 'O*NET-SOC Code\tExample\tCommodity Code\tCommodity Title\tHot Technology\tIn Demand';
+    const rows = ['51-3011.00\tMixer\t1\tMixers\tN\tY', '15-2051.00\tPython\t2\tLanguages\tY\tN'];
+    const onet = file('technology.txt', [head, ...rows, ''].join('\n'));
+    const several = await cli('import', onet);
+    expect(several).toMatchObject({ code: 1, out: '' });
+    expect(several.err).toContain('51-3011.00, 15-2051.00');
+    const one = await cli('import', onet, '--occupation', '51-3011.00');
+    expect(JSON.parse(one.out)).toMatchObject({ tiers: [{ skills: [{ name: 'Mixer' }] }] });
+  });
+
   it('ends with 1 where nothing usable was found, and says where what is wrong stands', async () => {
     const path = file('broken.json', '{\n"tiers": [\n}');
     const { code, out, err } = await cli('import', path);

@@ -128,7 +128,13 @@ export const FORMATS: readonly ImportFormat[] = [
     id: 'markdown-ladder',
     about: 'a ladder as plain Markdown: a heading a skill, a heading or a column a level',
     fits: isMarkdownFile,
-    read: async ({ text }) => (await import('./ladder.js')).fromLadder(text),
+    async read({ text }) {
+      const ladder = (await import('./ladder.js')).fromLadder(text);
+      if (ladder.profile) return ladder;
+      // a blueprint of so few tiers that it was not taken for one
+      const page = (await blueprint()).fromMarkdown(text);
+      return page.profile ? page : ladder;
+    },
   },
   {
     id: 'text',

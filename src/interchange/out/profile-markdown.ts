@@ -71,7 +71,8 @@ function skillLines(skill: Skill, scale: Scale, contextName: (id: string) => str
 /**
  * A role profile as Markdown, in the form of a role blueprint: a heading a tier, an item a skill with its importance, and
  * below it what is said of it, anchors one a level. Every text stands on one line. Ids, translations, requirements, whether
- * a skill is required and a well-known tier's own title are not in it.
+ * a skill is required and a well-known tier's own title are not in it. It is for people: `importProfile` reads the four
+ * main tiers of it again, with what has no label of a role blueprint in the descriptions.
  */
 export function profileMarkdown(profile: RoleProfile): string {
   const { title, summary, source, scale = DEFAULT_SCALE, contexts = [], tiers } = profile;

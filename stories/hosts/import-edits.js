@@ -1,5 +1,5 @@
 // What can be done to a role profile while it is looked through, each a function of the state before, which stays as it
-// was: so everything can be undone. A state is { name, profile, doubts, settled }: the
+// was: so everything can be undone. A state is { name, profile, scorecard, doubts, settled }: the
 // file's name, and the places in the list of doubts that are done with.
 
 const isHere = (id) => (skill) => skill.id === id;

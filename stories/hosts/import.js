@@ -59,12 +59,13 @@ function show() {
     $('#title').value = profile.title;
   const ids = new Set(profile.tiers.flatMap(({ skills }) => skills.map(({ id }) => id)));
   const doubtful = new Map();
-  listed(({ skill }) => ids.has(skill)).forEach((each) => {
+  const isOfRow = ({ skill, of }) => !of && ids.has(skill);
+  listed(isOfRow).forEach((each) => {
     doubtful.set(each.doubt.skill, [...(doubtful.get(each.doubt.skill) ?? []), each]);
   });
   fillDoubts(
     $('#whole'),
-    listed(({ skill }) => !ids.has(skill)),
+    listed((doubt) => !isOfRow(doubt)),
   );
   const onlyDoubtful = $('#doubtful').checked;
   const left = draw(profile, {
@@ -76,6 +77,7 @@ function show() {
   $('#more button').textContent = `Show ${Math.min(left, BATCH)} more of ${left}`;
   const skills = plural(ids.size, 'skill');
   $('#rows-title').textContent = `${skills}, ${plural(openDoubts().length, 'doubt')}`;
+  $('#save-card').hidden = !history.present.scorecard;
   $('#undo').disabled = !history.canUndo;
   $('#redo').disabled = !history.canRedo;
   $('#next').disabled = openDoubts().length === 0;
@@ -122,7 +124,8 @@ async function read() {
       );
       return;
     }
-    goOn({ name: file.name, profile: found.profile, doubts: found.doubts, settled: [] });
+    const { profile, scorecard, doubts } = found;
+    goOn({ name: file.name, profile, scorecard, doubts, settled: [] });
     told.textContent = `${file.name} was read: ${$('#rows-title').textContent}.`;
   } catch (error) {
     told.textContent = `${file.name} could not be read: ${error.message}`;
@@ -280,17 +283,19 @@ $('#next').addEventListener('click', () => {
   next.closest('li').scrollIntoView({ block: 'center' });
 });
 
-$('#save').addEventListener('click', () => {
-  const { profile } = history.present;
+function save(profile, rest = '') {
   const url = URL.createObjectURL(
     new Blob([`${JSON.stringify(profile, null, 2)}\n`], { type: 'application/json' }),
   );
-  const link = Object.assign(document.createElement('a'), { href: url, download: `${profile.id}.json` });
-  link.click();
+  Object.assign(document.createElement('a'), { href: url, download: `${profile.id}.json` }).click();
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  told.textContent = `${profile.id}.json was saved${rest}.`;
+}
+$('#save').addEventListener('click', () => {
   const open = openDoubts().length;
-  told.textContent = `${profile.id}.json was saved${open ? `, with ${plural(open, 'doubt')} that nobody settled` : ''}.`;
+  save(history.present.profile, open ? `, with ${plural(open, 'doubt')} that nobody settled` : '');
 });
+$('#save-card').addEventListener('click', () => save(history.present.scorecard));
 
 const kept = keptState();
 if (kept) {

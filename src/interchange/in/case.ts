@@ -3,18 +3,10 @@ import { levelsOf, type CaseLevels } from './case/levels.js';
 import { ownDocument, ownOf, ownSkill, spreadTranslations } from './case/own.js';
 import { treeOf, type Node } from './case/tree.js';
 import { kebabOf } from './ids.js';
-import {
-  fieldOf,
-  isObject,
-  jsonOf,
-  jsonReader,
-  tally,
-  type JsonObject,
-  type JsonReader,
-  type Tally,
-} from './json-reader.js';
+import { fieldOf, isObject, jsonOf, jsonReader, type JsonObject, type JsonReader } from './json-reader.js';
 import { profileOf, type Imported } from './profile-of.js';
 import type { ReadDoubt, ReadProfile, ReadSkill, ReadTier } from './read-profile.js';
+import { newTally, type Count } from './tally.js';
 import { tierOfWords } from './tier-words.js';
 
 /** Fields of items that a role profile has no place for. */
@@ -29,7 +21,7 @@ export const isCase = (json: unknown): boolean =>
 
 interface Reading {
   reader: JsonReader;
-  count: Tally;
+  count: Count;
   doubts: ReadDoubt[];
   levels: CaseLevels;
 }
@@ -188,7 +180,8 @@ function profileParts(document: JsonObject, reader: JsonReader): Omit<ReadProfil
 export function fromCase(input: unknown): Imported {
   const doubts: ReadDoubt[] = [];
   const reader = jsonReader(doubts);
-  const count = tally(doubts);
+  const tally = newTally();
+  const count = tally.add;
   const json = jsonOf(input, doubts);
   if (!isObject(json)) {
     if (doubts.length === 0)
@@ -202,5 +195,8 @@ export function fromCase(input: unknown): Imported {
   const tiers = tiersOf(tree.roots, { reader, count, doubts, levels });
   const parts = profileParts(document, reader);
   spreadTranslations(parts.translations ?? {}, tiers);
-  return profileOf({ ...parts, ...(levels.scale && { scale: levels.scale }), tiers }, doubts);
+  return profileOf({ ...parts, ...(levels.scale && { scale: levels.scale }), tiers }, [
+    ...doubts,
+    ...tally.doubts(),
+  ]);
 }

@@ -89,24 +89,3 @@ export function jsonReader(doubts: ReadDoubt[]) {
 }
 
 export type JsonReader = ReturnType<typeof jsonReader>;
-
-/** Things that are said once with their number, so that what is said of one skill is not buried. */
-export function tally(doubts: ReadDoubt[]) {
-  const counted = new Map<string, { doubt: ReadDoubt; count: number }>();
-  return (
-    code: string,
-    about: string,
-    at: { at: string } | { line: number },
-    message: (count: number) => string,
-  ): void => {
-    const key = `${code} ${about}`;
-    const entry = counted.get(key) ?? { doubt: { code, message: '', ...at }, count: 0 };
-    if (entry.count === 0) {
-      counted.set(key, entry);
-      doubts.push(entry.doubt);
-    }
-    entry.doubt.message = message(++entry.count);
-  };
-}
-
-export type Tally = ReturnType<typeof tally>;

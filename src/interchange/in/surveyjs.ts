@@ -1,12 +1,13 @@
 import { LIMITS } from '../../model/limits.js';
 import { fitScale } from './fit-scale.js';
 import { kebabOf } from './ids.js';
-import { fieldOf, isObject, jsonOf, jsonReader, tally, type JsonObject, type Tally } from './json-reader.js';
+import { fieldOf, isObject, jsonOf, jsonReader, type JsonObject } from './json-reader.js';
 import { profileOf, type Imported } from './profile-of.js';
 import type { ReadDoubt, ReadProfile, ReadTier } from './read-profile.js';
 import type { ChoiceLevel } from './surveyjs/choices.js';
 import { ratedOf, type Rated } from './surveyjs/questions.js';
 import { localText, perLanguage, type LocalText } from './surveyjs/texts.js';
+import { newTally, type Count } from './tally.js';
 import { tierOfWords } from './tier-words.js';
 
 /** Whether a JSON value is a survey of SurveyJS. */
@@ -21,7 +22,7 @@ const DIFFERS = [
   ...['triggers', 'calculatedValues', 'completedHtml'],
 ];
 
-function sayWhatDiffers(object: JsonObject, at: string, count: Tally): void {
+function sayWhatDiffers(object: JsonObject, at: string, count: Count): void {
   for (const name of DIFFERS) {
     const value = fieldOf(object, name);
     if (value === undefined || value === null || value === false || value === '') continue;
@@ -31,7 +32,7 @@ function sayWhatDiffers(object: JsonObject, at: string, count: Tally): void {
       name,
       { at },
       (n) =>
-        `"${name}" stands here and in all ${String(n)} times in the survey; the widget does not do that.`,
+        `"${name}" stands here${n > 1 ? `, and in all ${String(n)} times in the survey` : ''}; the widget does not do that.`,
     );
   }
 }
@@ -45,7 +46,7 @@ interface Place {
 /** What was read so far. */
 interface Reading {
   lang: string;
-  count: Tally;
+  count: Count;
   doubts: ReadDoubt[];
   tiers: ReadTier[];
   outside: ReadTier | undefined;
@@ -187,7 +188,8 @@ export function fromSurveyJs(input: unknown): Imported {
       doubts.push({ code: 'not-a-survey', message: 'This is no survey: no object was found.', at: '$' });
     return profileOf({ place: { at: '$' }, tiers: [] }, doubts);
   }
-  const count = tally(doubts);
+  const tally = newTally();
+  const count = tally.add;
   const lang = jsonReader(doubts).text(json, 'locale', '$') ?? 'en';
   const reading: Reading = { lang, count, doubts, tiers: [], outside: undefined, levels: [] };
   sayWhatDiffers(json, '$', count);
@@ -213,6 +215,6 @@ export function fromSurveyJs(input: unknown): Imported {
       translations,
       tiers: reading.tiers,
     },
-    doubts,
+    [...doubts, ...tally.doubts()],
   );
 }

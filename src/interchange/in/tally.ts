@@ -3,10 +3,12 @@ import type { ReadDoubt } from './read-profile.js';
 
 /** Says once, with the count and the first place, what would otherwise be said for each of a thousand rows. */
 export interface Tally {
-  /** What is alike in code and key is one doubt; `write` makes the sentence when the count is known. */
-  add(code: string, key: string, place: Place, write: (count: number) => string): void;
+  add: Count;
   doubts(): ReadDoubt[];
 }
+
+/** What is alike in code and key is one doubt; `write` makes the sentence when the count is known. */
+export type Count = (code: string, key: string, place: Place, write: (count: number) => string) => void;
 
 export function newTally(): Tally {
   const all = new Map<string, { code: string; place: Place; count: number; write: (n: number) => string }>();

@@ -1,7 +1,8 @@
 import type { Scale } from '../../../model/scale.js';
 import { fitScale } from '../fit-scale.js';
 import { fitLine } from '../fit-text.js';
-import { fieldOf, isObject, type JsonObject, type JsonReader, type Tally } from '../json-reader.js';
+import { fieldOf, isObject, type JsonObject, type JsonReader } from '../json-reader.js';
+import type { Count } from '../tally.js';
 import type { ReadDoubt } from '../read-profile.js';
 import { ownOf, ownScale } from './own.js';
 import type { Node } from './tree.js';
@@ -35,7 +36,7 @@ function criteriaOf(
   pack: JsonObject,
   byKey: ReadonlyMap<string, Node>,
   reader: JsonReader,
-  count: Tally,
+  count: Count,
 ): Criterion[] {
   const criteria: Criterion[] = [];
   for (const { value: rubric, at: atRubric } of reader.objects(pack, 'CFRubrics', '$'))
@@ -84,7 +85,7 @@ function number(criteria: readonly Criterion[], doubts: ReadDoubt[]): void {
 }
 
 /** Each value's first label, whatever criterion it stands in. */
-function commonLevels(criteria: readonly Criterion[], count: Tally) {
+function commonLevels(criteria: readonly Criterion[], count: Count) {
   const labels = new Map<number, string>();
   for (const { levels } of criteria)
     for (const { value, label, at } of levels) {
@@ -129,7 +130,7 @@ export function levelsOf(
   pack: JsonObject,
   byKey: ReadonlyMap<string, Node>,
   reader: JsonReader,
-  count: Tally,
+  count: Count,
   doubts: ReadDoubt[],
 ): CaseLevels {
   const criteria = criteriaOf(pack, byKey, reader, count).filter(({ levels }) => levels.length > 0);

@@ -1,4 +1,5 @@
-import type { JsonObject, JsonReader, Tally } from '../json-reader.js';
+import type { JsonObject, JsonReader } from '../json-reader.js';
+import type { Count } from '../tally.js';
 
 /** An item with what stands below it, in order. */
 export interface Node {
@@ -53,7 +54,7 @@ interface Parent {
 }
 
 /** Items below each other, as associations say; one that stands below several, or in a circle, stands once. */
-export function treeOf(pack: JsonObject, document: JsonObject, reader: JsonReader, count: Tally): Tree {
+export function treeOf(pack: JsonObject, document: JsonObject, reader: JsonReader, count: Count): Tree {
   const byKey = new Map<string, Node>();
   const nodes: Node[] = [];
   for (const { value: item, at } of reader.objects(pack, 'CFItems', '$')) {
@@ -122,7 +123,7 @@ export function treeOf(pack: JsonObject, document: JsonObject, reader: JsonReade
 }
 
 /** Puts each node below its parent, in sequence. What hangs on nothing but itself is cut at its first item. */
-function rootsOf(nodes: readonly Node[], parents: ReadonlyMap<Node, Parent>, count: Tally): Node[] {
+function rootsOf(nodes: readonly Node[], parents: ReadonlyMap<Node, Parent>, count: Count): Node[] {
   const sequenceOf = (node: Node) => parents.get(node)?.sequence ?? Infinity;
   const inOrder = [...nodes].sort((a, b) =>
     sequenceOf(a) === sequenceOf(b) ? 0 : sequenceOf(a) - sequenceOf(b),

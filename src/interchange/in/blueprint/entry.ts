@@ -4,6 +4,7 @@ import { addChild, childOf, partsOf } from './children.js';
 import { circumstancesOf } from './circumstance.js';
 import { findMark, parentheses, type Mark } from './mark.js';
 import type { Page } from './page.js';
+import { quoted } from '../tally.js';
 
 type Say = (code: string, message: string) => void;
 
@@ -91,7 +92,7 @@ export function entryOf(
       .trim()
       .replace(/\s*[:–—-]$/, '');
     if (skill.name === '')
-      page.say('no-name', `An importance without a name, "${text.slice(0, 80)}", was left out.`, found);
+      page.say('no-name', `An importance without a name, ${quoted(text)}, was left out.`, found);
     applyMark(skill, mark, page, doubts);
     applyRest(skill, text.slice(mark.to), doubts);
     return skill;

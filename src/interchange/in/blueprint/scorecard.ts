@@ -6,6 +6,7 @@ import { unknownLabel } from './children.js';
 import { unsplit } from './joined.js';
 import { below } from './next-level.js';
 import type { Page } from './page.js';
+import { quoted } from '../tally.js';
 
 const SCALE: Scale = {
   id: 'interview-three-level',
@@ -82,7 +83,7 @@ export function readScorecard(section: readonly Block[], title: string, page: Pa
       if (skill.name === '')
         page.say(
           'no-name',
-          `The row "${here.text.slice(0, 80)}" of the scorecard names no dimension; it was left out.`,
+          `The row ${quoted(here.text)} of the scorecard names no dimension; it was left out.`,
           here,
         );
       else skills.push(skill);

@@ -4,6 +4,7 @@ import { childOf, isInline, partsOf } from './children.js';
 import { findMark } from './mark.js';
 import type { Page } from './page.js';
 import { SkillList } from './skill-list.js';
+import { quoted } from '../tally.js';
 
 /** The four tiers, by how their headings begin; what stands behind differs from job to job. */
 const TIERS: readonly (readonly [id: string, start: RegExp])[] = [
@@ -42,7 +43,7 @@ interface Foreign {
 }
 
 function sayForeign({ heading, kept, left }: Foreign, page: Page): void {
-  const words = `"${heading.text.slice(0, 80)}" is no heading of a tier`;
+  const words = `${quoted(heading.text)} is no heading of a tier`;
   if (kept.length > 0)
     page.say(
       'foreign-heading',
@@ -52,7 +53,7 @@ function sayForeign({ heading, kept, left }: Foreign, page: Page): void {
   if (left.length > 0)
     page.say(
       'foreign-items',
-      `${words}; items without an importance below it (${left.length}) were left out, the first "${left[0]?.slice(0, 80) ?? ''}".`,
+      `${words}; items without an importance below it (${left.length}) were left out, the first ${quoted(left[0] ?? '')}.`,
       heading,
     );
 }
@@ -99,7 +100,7 @@ export function readTiers(blocks: readonly Block[], page: Page, isLast: boolean)
       if (here.kind === 'line' && findMark(here.text))
         page.say(
           'mark-in-text',
-          `A sentence with an importance in it was read as no skill: "${here.text.slice(0, 80)}".`,
+          `A sentence with an importance in it was read as no skill: ${quoted(here.text)}.`,
           here,
         );
       if (here.kind === 'line' && !here.gap && into.isOpen) sayLeft(here, page);
@@ -144,7 +145,7 @@ export function readTiers(blocks: readonly Block[], page: Page, isLast: boolean)
 }
 
 const sayLeft = (here: Block, page: Page) =>
-  page.say('text-left', `A line right below a skill was left out: "${here.text.slice(0, 80)}".`, here);
+  page.say('text-left', `A line right below a skill was left out: ${quoted(here.text)}.`, here);
 
 /** The skills of section 9: they have no importance as a rule. */
 export function readSoft(blocks: readonly Block[], page: Page, isLast: boolean): ReadSkill[] {
@@ -161,7 +162,7 @@ export function readSoft(blocks: readonly Block[], page: Page, isLast: boolean):
       list.isChild(next, true);
     const isText = isInline(here) && !list.isChild(here);
     if (isText && partsOf(here.text).length === 1)
-      page.say('paragraph', `A paragraph was read as a skill: "${here.text.slice(0, 80)}".`, here);
+      page.say('paragraph', `A paragraph was read as a skill: ${quoted(here.text)}.`, here);
     if (isHeading(here) && !isName) {
       isForeign = true;
       list.end();
@@ -182,7 +183,7 @@ export function readSoft(blocks: readonly Block[], page: Page, isLast: boolean):
   if (first)
     page.say(
       'foreign-items',
-      `Items in the section of soft skills (${left.length}) stand below something else and were left out, the first "${first.text.slice(0, 80)}".`,
+      `Items in the section of soft skills (${left.length}) stand below something else and were left out, the first ${quoted(first.text)}.`,
       first,
     );
   return list.skills;

@@ -1,6 +1,7 @@
 import type { Block, Blocks } from './block.js';
 import type { Page } from './page.js';
 import type { Start } from './sections.js';
+import { quoted } from '../tally.js';
 
 const LONGEST = 300;
 
@@ -33,7 +34,7 @@ export function titleOf(
   if (text === undefined || roleOf(text) === '') return undefined;
   page.say(
     'title-unsure',
-    `No title speaks of a role blueprint; "${roleOf(text).slice(0, 80)}" was taken as the name of the role.`,
+    `No title speaks of a role blueprint; ${quoted(roleOf(text))} was taken as the name of the role.`,
     likely ?? { line: 1 },
   );
   return roleOf(text);

@@ -4,6 +4,7 @@ import { isHeading, type Block } from './block.js';
 import { parentheses } from './mark.js';
 import { unsplit } from './joined.js';
 import type { Page } from './page.js';
+import { quoted } from '../tally.js';
 
 /** The last column: what is common is important, what is optional or depends on the context is optional. */
 interface Commonality {
@@ -80,7 +81,7 @@ function toolOf(cells: readonly string[], columns: Columns, row: Block, page: Pa
   const say = (code: string, message: string) =>
     page.doubts.push({ code, message, ...skill.place, about: skill });
   if (skill.name === '')
-    page.say('no-name', `The row "${row.text.slice(0, 80)}" names no tool; it was left out.`, row);
+    page.say('no-name', `The row ${quoted(row.text)} names no tool; it was left out.`, row);
   else if (!commonality) {
     if (said !== '') skill.note = said;
     say(
@@ -180,7 +181,7 @@ export function readTools(blocks: readonly Block[], page: Page): ReadSkill[] {
   if (first)
     page.say(
       'foreign-items',
-      `Items in the section of tools that do not say how common they are (${unread.length}) were left out, the first "${first.text.slice(0, 80)}".`,
+      `Items in the section of tools that do not say how common they are (${unread.length}) were left out, the first ${quoted(first.text)}.`,
       first,
     );
   return tools;

@@ -2,6 +2,7 @@ import { isHeading, type Block } from './block.js';
 import { variantContext } from './circumstance.js';
 import { unknownLabel } from './children.js';
 import type { Page } from './page.js';
+import { quoted } from '../tally.js';
 
 /** The variants of section 17 become contexts: every item that begins with a label, once. */
 export function readVariants(blocks: readonly Block[], page: Page): void {
@@ -30,14 +31,14 @@ export function readVariants(blocks: readonly Block[], page: Page): void {
   if (first)
     page.say(
       'context-absent',
-      `"${first.text.slice(0, 80)}" says where another circumstance is absent; such variants (${absent.length}) were made no contexts of their own.`,
+      `${quoted(first.text)} says where another circumstance is absent; such variants (${absent.length}) were made no contexts of their own.`,
       first,
     );
   const [other] = unread;
   if (other)
     page.say(
       'no-context',
-      `Variants without a name before a colon (${unread.length}) were made no contexts, the first "${other.text.slice(0, 80)}".`,
+      `Variants without a name before a colon (${unread.length}) were made no contexts, the first ${quoted(other.text)}.`,
       other,
     );
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { xlsx } from '../../src/interchange/out/xlsx.js';
 import { parseRoleProfile, type RoleProfile } from '../../src/model/role-profile.js';
 import { axe } from '../support/axe.js';
 import { hostPages, shown, type Pages } from '../support/pages.js';
@@ -36,7 +37,7 @@ Good-to-have technical skills
   • Use: Puff pastry.
 `;
 
-function file(name: string, content: string): string {
+function file(name: string, content: string | Uint8Array): string {
   const path = join(folder, name);
   writeFileSync(path, content);
   return path;
@@ -230,6 +231,27 @@ describe('the page of the importer, under its strict policy', () => {
     await page.click('#undo');
     expect(await page.$eval('#title', (input) => (input as HTMLInputElement).value)).toContain('Our ');
     await matrixShows(page, 'Kneading', 'Shaping', 'Lamination');
+    await page.close();
+  });
+
+  it('reads what each parser reads, under the policy', async () => {
+    const files: Record<string, string | Uint8Array> = {
+      'skills.csv': 'Skill,Importance\nKneading,critical\nGlazing,optional\n',
+      'skills.xlsx': xlsx([{ name: 'Skills', rows: [['Skill'], ['Kneading'], ['Glazing']] }]),
+      'page.html':
+        '<h2>8) Skills &ndash; all</h2><h3>Must-have skills</h3><ul><li>Kneading (Critical)</li><li>Glazing (Optional)</li></ul>',
+      'ladder.md':
+        '# Baker\n\n## Kneading\n\n### Level 1\n\n- Mixes &amp; waits\n\n## Glazing\n\n### Level 2\n\n- Glazes\n',
+      'ladder.yaml':
+        'topics:\n  - name: Kneading\n    content: [{ level: 1, criteria: [Mixes] }]\n  - name: Glazing\n    content: [{ level: 2, criteria: [Glazes] }]\n',
+    };
+    const { page, complaints } = await pages.open('import.html');
+    for (const [name, data] of Object.entries(files)) {
+      await choose(page, file(name, data));
+      const names = (await rows(page)).flatMap(([, ...each]) => each);
+      expect(names, name).toEqual(['Kneading', 'Glazing']);
+    }
+    expect(complaints).toEqual([]);
     await page.close();
   });
 

@@ -181,7 +181,10 @@ describe('our parser and an independent validator', () => {
         ({ kind, document }, edits) => {
           const mutant = edits.reduce<unknown>(edited, document);
           const codes = codesFor(kind, mutant);
-          const ruled = codes.length > 0 && codes.every((code) => RULE_CODES[kind].includes(code));
+          // that there are more than are listed is a rule's word too where all the listed ones are
+          const ruled =
+            codes.length > 0 &&
+            codes.every((code) => code === 'more-issues' || RULE_CODES[kind].includes(code));
           seen[ruled ? 'ruled' : codes.length > 0 ? 'refused' : 'accepted']++;
           expect(acceptedByReader(kind, mutant) ?? codes.length === 0).toBe(codes.length === 0);
           if (codes.length === 0 || ruled) expect(refusedByAjv(kind, mutant)).toBeUndefined();

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { fromCsv, type CsvOptions } from '../../src/interchange/in/spreadsheet.js';
+import { shared } from '../support/shared.js';
 
 const read = (text: string, options?: CsvOptions) => {
   const { profile, doubts } = fromCsv(text, { title: 'Tester', ...options });
@@ -329,7 +330,7 @@ B,tools,,1,Starts,`;
   });
 });
 
-const sample = '/work/shared/samples/uk-ddat-skills.csv';
+const sample = shared('samples/uk-ddat-skills.csv');
 describe.skipIf(!existsSync(sample))('a framework of 188 skills', () => {
   const { profile, doubts } = existsSync(sample) ? fromCsv(readFileSync(sample, 'utf8')) : { doubts: [] };
   const skills = profile?.tiers.flatMap((tier) => tier.skills) ?? [];

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { fromLadder, isLadder } from '../../src/interchange/in/ladder.js';
+import { shared } from '../support/shared.js';
 
-const monzo = '/work/shared/samples/monzo-backend.md';
+const monzo = shared('samples/monzo-backend.md');
 
 const YAML = `---
 title: "Bakery ladder"

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { fromOnet, isOnet, type OnetOptions } from '../../src/interchange/in/onet.js';
 import { importanceOf, standardised, targetOf } from '../../src/interchange/in/onet/rated-skills.js';
+import { shared } from '../support/shared.js';
 
 const table = (...rows: string[][]) => rows.map((row) => `${row.join('\t')}\r\n`).join('');
 const TECHNOLOGY = [
@@ -170,7 +171,7 @@ describe("O*NET's rated skills", () => {
   });
 });
 
-const sample = '/work/shared/samples/onet-technology-skills.txt';
+const sample = shared('samples/onet-technology-skills.txt');
 describe.skipIf(!existsSync(sample))('a file of 32,435 rows', () => {
   const text = existsSync(sample) ? readFileSync(sample, 'utf8') : '';
 

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { fromText } from '../../../src/interchange/in/blueprint.js';
 import { repairText } from '../../../src/interchange/in/repair-text.js';
 import type { RoleProfile } from '../../../src/model/role-profile.js';
+import { shared } from '../../support/shared.js';
 
-const folder = '/work/shared/seed/';
+const folder = shared('seed/');
 const name = 'senior-computer-vision-scientist';
 const shipped = JSON.parse(
   readFileSync(new URL(`../../../data/roles/${name}.json`, import.meta.url), 'utf8'),

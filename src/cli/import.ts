@@ -16,6 +16,7 @@ could not be decided to standard error, a line each, with its place. It ends wit
   --out <file>          where the profile goes
   --format <format>     where it cannot be told, or was told wrong
   --map <field=header>  which column of a spreadsheet has what: --map name="Skill Name"; may be repeated
+  --sheet <name>        of a workbook with several
   --occupation <code>   which one, of files that have several (O*NET, ESCO)
   --skills <file>       ESCO's skills, where the file of an occupation's does not name them
   --title <title>       in place of the one that is found
@@ -61,6 +62,7 @@ export async function importFile(args: string[]): Promise<number> {
       out: { type: 'string' },
       format: { type: 'string' },
       map: { type: 'string', multiple: true, default: [] },
+      sheet: { type: 'string' },
       occupation: { type: 'string' },
       skills: { type: 'string' },
       title: { type: 'string' },
@@ -73,7 +75,7 @@ export async function importFile(args: string[]): Promise<number> {
   }
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) throw new UsageError('Expected one file.');
-  const { out, format, occupation, title, skills: skillsFile, scorecard: scorecardFile } = values;
+  const { out, format, sheet, occupation, title, skills: skillsFile, scorecard: scorecardFile } = values;
   if (format !== undefined && !FORMATS.some(({ id }) => id === format))
     throw new UsageError(`Expected a format of ${FORMATS.map(({ id }) => id).join(', ')}.`);
   const map = mapOf(values.map);
@@ -84,12 +86,14 @@ export async function importFile(args: string[]): Promise<number> {
     {
       map,
       ...(format !== undefined && { format }),
+      ...(sheet !== undefined && { sheet }),
       ...(occupation !== undefined && { occupation }),
       ...(title !== undefined && { title }),
       ...(skillsFile !== undefined && { skills: await readFile(skillsFile, 'utf8') }),
     },
   );
-  for (const doubt of doubts) tell(`${file}:${placeOf(doubt)}: ${doubt.message}`);
+  const inOrder = [...doubts].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+  for (const doubt of inOrder) tell(`${file}:${placeOf(doubt)}: ${doubt.message}`);
   if (!profile) {
     tell('Nothing usable was found.');
     return 1;
@@ -97,6 +101,7 @@ export async function importFile(args: string[]): Promise<number> {
   if (out === undefined) process.stdout.write(textOf(profile));
   else await writeFile(out, textOf(profile));
   if (scorecard && scorecardFile !== undefined) await writeFile(scorecardFile, textOf(scorecard));
+  else if (scorecardFile !== undefined) tell('There is no scorecard in it.');
   else if (scorecard) tell('There is a scorecard too: --scorecard <file> says where it goes.');
   const count = profile.tiers.reduce((sum, tier) => sum + tier.skills.length, 0);
   tell(

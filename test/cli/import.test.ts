@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { xlsx } from '../../src/interchange/out/xlsx.js';
 import { cliFolder } from '../support/cli.js';
 import { roleOf } from '../support/team.js';
 
@@ -52,6 +53,16 @@ describe('skills-matrix import', () => {
     const head = 'O*NET-SOC Code\tExample\tCommodity Code\tCommodity Title\tHot Technology\tIn Demand';
     const rows = ['51-3011.00\tMixer\t1\tMixers\tN\tY', '15-2051.00\tPython\t2\tLanguages\tY\tN'];
     const onet = file('technology.txt', [head, ...rows, ''].join('\n'));
+    const none = await cli('import', csv, '--map', 'name=Was', '--scorecard', join(folder, 'none.json'));
+    expect(none.err).toContain('There is no scorecard in it.');
+    const book = file(
+      'two.xlsx',
+      xlsx([
+        { name: 'One', rows: [['Skill'], ['Kneading']] },
+        { name: 'Two', rows: [['Skill'], ['Glazing']] },
+      ]),
+    );
+    expect((await cli('import', book, '--sheet', 'Two')).out).toContain('Glazing');
     const several = await cli('import', onet);
     expect(several).toMatchObject({ code: 1, out: '' });
     expect(several.err).toContain('51-3011.00, 15-2051.00');

@@ -72,6 +72,10 @@ const FILES: Record<string, [name: string, data: string | Uint8Array]> = {
       (text) => `## ${text}`,
     ),
   ],
+  'markdown-table': [
+    'skills.md',
+    '# Baker\n\n## Must-have\n\n| Skill | Importance |\n| --- | --- |\n| Kneading | critical |\n\n## Nice to have\n\n| Skill | Importance |\n|---|---|\n| **Glaze \\| ice** | optional |\n',
+  ],
   'markdown-ladder': [
     'ladder.md',
     '# Baker\n\n## Kneading\n\n### Level 1\n\n- Mixes\n\n## Glazing\n\n### Level 2\n\n- Glazes\n',
@@ -132,6 +136,18 @@ describe('a file of each format', () => {
       }),
       { numRuns: 400 },
     );
+  });
+
+  it('of tables in Markdown has tiers by the headings above, lines and a title', async () => {
+    const { profile, doubts } = await importProfile({ data: FILES['markdown-table']![1] });
+    expect(profile).toMatchObject({
+      title: 'Baker',
+      tiers: [
+        { id: 'must-have', skills: [{ name: 'Kneading', importance: 'critical' }] },
+        { id: 'good-to-have', skills: [{ name: 'Glaze | ice', importance: 'optional' }] },
+      ],
+    });
+    for (const { line } of doubts) expect(line).toBeGreaterThan(0);
   });
 
   it('has a title that was given, and then nothing is said of one', async () => {

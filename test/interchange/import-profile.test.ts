@@ -31,6 +31,11 @@ describe('a file', () => {
     expect(doubts).toMatchObject([{ code: 'not-utf-8', line: 1 }]);
   });
 
+  it('has its dashes, quotes and euros, read as windows-1252', async () => {
+    const data = latin(json.replace('Bäcker', 'B\x84\x93 \x96 \x80 \x95'));
+    expect((await importProfile({ data })).profile?.title).toBe('B„“ – € •');
+  });
+
   it('is mended that was read the wrong way, and what is lost is told with its line', async () => {
     const broken = json.replace('Bäcker', 'BÃ¤cker â€” â€x').replace('"tiers"', '"more": "โ \\n",\n"tiers"');
     const { profile, doubts } = await importProfile({ data: bytes(broken) });
@@ -71,6 +76,13 @@ describe('a file', () => {
     const { profile, doubts } = await importProfile({ data });
     expect(profile).toBeUndefined();
     expect(doubts).toMatchObject([{ code: 'not-json', line }]);
+  });
+
+  it.each(['null', '{', 'no JSON'])('is JSON by its name, and then nothing else: %s', async (data) => {
+    const { profile, doubts } = await importProfile({ name: 'a.JSON', data });
+    expect(profile).toBeUndefined();
+    expect(doubts).toHaveLength(1);
+    expect(doubts[0]?.code).toMatch(/^(?:not-json|unknown-format)$/);
   });
 
   it('is a profile that is none, with the places', async () => {

@@ -218,7 +218,13 @@ describe('a role profile of what was read', () => {
     const many = Array.from({ length: 5_003 }, (_, at) =>
       skill(`Skill ${String(at)}`, { place: { line: at + 1 } }),
     );
-    const { profile, doubts } = profileOf(role(...many));
+    const said = many
+      .slice(4_999)
+      .map((about) => ({ code: 'hole', message: 'A hole.', ...about.place, about }));
+    const { profile, doubts: all } = profileOf(role(...many), said);
+    // a hole of a skill that was left out is none of the profile's
+    expect(all[0]).toMatchObject({ code: 'hole', line: 5_000 });
+    const doubts = all.slice(1);
     expect(profile?.tiers[0]?.skills).toHaveLength(5_000);
     expect(doubts).toMatchObject([{ code: 'too-many-skills', line: 5_001 }]);
     expect(doubts[0]?.message).toContain('3 were left out');

@@ -165,6 +165,20 @@ describe('a survey of SurveyJS', () => {
     expect(doubts[1]?.message).toContain('1000 times');
   });
 
+  it('speaks the language that it says it does, though its own texts are in another', () => {
+    const { profile } = fromSurveyJs({
+      locale: 'de',
+      elements: [
+        {
+          ...{ type: 'matrix', name: 'm', columns: [1, 2] },
+          rows: [{ value: 'wounds', text: { default: 'Wound care', de: 'Wundversorgung' } }],
+        },
+      ],
+    });
+    expect(profile).toMatchObject({ lang: 'de', tiers: [{ skills: [{ name: 'Wundversorgung' }] }] });
+    expect(JSON.stringify(profile?.translations?.['en'])).toContain('Wound care');
+  });
+
   it('is told from other JSON', () => {
     expect([isSurveyJs(survey), isSurveyJs({ elements: {} }), isSurveyJs(null)]).toEqual([
       true,

@@ -33,7 +33,8 @@ export function cliFolder() {
       }),
     file(name: string, content: unknown): string {
       const path = join(folder, name);
-      writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+      const isWritten = typeof content === 'string' || content instanceof Uint8Array;
+      writeFileSync(path, isWritten ? content : JSON.stringify(content));
       return path;
     },
   };

@@ -6,6 +6,12 @@ function windows1252(byte: number): string {
   return String.fromCharCode(byte);
 }
 
+/** Bytes of windows-1252 as text. Decoders are of two minds about 0x80 to 0x9F, where its dashes, quotes and the euro are. */
+export const decode1252 = (bytes: Uint8Array): string =>
+  new TextDecoder('windows-1252')
+    .decode(bytes)
+    .replace(/[\u0080-\u009f]/g, (char) => windows1252(char.charCodeAt(0)) || char);
+
 /** windows-874, which is Thai, with what it leaves empty filled from windows-1252, as browsers and editors do. */
 function windows874(byte: number): string {
   const isThai = (byte > 0xa0 && byte < 0xdb) || (byte > 0xde && byte < 0xfc);

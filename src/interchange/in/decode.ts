@@ -1,3 +1,4 @@
+import { decode1252 } from './code-pages.js';
 import type { Doubt } from './doubt.js';
 import { repairText } from './repair-text.js';
 
@@ -24,7 +25,7 @@ function textOf(bytes: Uint8Array, doubts: Doubt[]): string {
   } catch {
     const message = 'This file is not UTF-8; it was read as windows-1252. Look at letters with accents.';
     doubts.push({ code: 'not-utf-8', message, line: 1 });
-    return new TextDecoder('windows-1252').decode(bytes);
+    return decode1252(bytes);
   }
 }
 

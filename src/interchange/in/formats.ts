@@ -7,6 +7,8 @@ export interface ImportOptions {
   format?: string;
   /** Which column of a spreadsheet has what: headers by field (`name`, `tier`, `importance`, …), or by level (`level-3`). */
   map?: Record<string, string>;
+  /** Which sheet of a workbook; the one with the most headers that are known where it is not said. */
+  sheet?: string;
   /** Which one, of files of several occupations. */
   occupation?: string;
   /** In place of the title that is found. */
@@ -44,7 +46,7 @@ const isMarkdown = (given: Given) => isMarkdownFile(given) || /^(?:#{1,6} \S|\s*
 function isTable({ text }: Given): boolean {
   const lines = text.slice(0, 20_000).split(/\r\n?|\n/);
   const [head = '', next = ''] = lines.filter((line) => line.trim() !== '');
-  return ['\t', ';', ','].some((separator) => {
+  return ['\t', ';', ',', '|'].some((separator) => {
     const count = head.split(separator).length;
     return count > 1 && next.split(separator).length >= count && !/[.!?]\s*$/.test(head);
   });
@@ -83,7 +85,11 @@ export const FORMATS: readonly ImportFormat[] = [
     id: 'xlsx',
     about: 'a workbook of skills (.xlsx)',
     fits: ({ bytes }) => bytes[0] === 0x50 && bytes[1] === 0x4b,
-    read: async ({ bytes }, { map }) => (await import('./spreadsheet.js')).fromXlsx(bytes, map && { map }),
+    read: async ({ bytes }, { map, sheet }) =>
+      (await import('./spreadsheet.js')).fromXlsx(bytes, {
+        ...(map && { map }),
+        ...(sheet !== undefined && { sheet }),
+      }),
   },
   {
     id: 'onet',
@@ -108,8 +114,17 @@ export const FORMATS: readonly ImportFormat[] = [
   {
     id: 'ladder',
     about: 'a ladder of criteria per level, as YAML or Markdown',
-    fits: async ({ name, text }) => (await import('./ladder.js')).isLadder(text, name),
+    fits: async ({ name, text }) =>
+      /\.ya?ml$/.test(name) || (await import('./ladder.js')).isLadder(text, name),
     read: async ({ text }) => (await import('./ladder.js')).fromLadder(text),
+  },
+  {
+    id: 'markdown-table',
+    about: 'tables of skills in Markdown, under headings of tiers or under none',
+    fits: async (given) =>
+      (await import('./markdown-table.js')).isMarkdownTable(given.text) && !(await isBlueprint(given)),
+    read: async ({ text }, { map }) =>
+      (await import('./markdown-table.js')).fromMarkdownTable(text, map && { map }),
   },
   {
     id: 'csv',

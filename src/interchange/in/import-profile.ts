@@ -75,8 +75,9 @@ export async function importProfile(file: ImportFile, options: ImportOptions = {
   }
   const text = isPacked(data) ? '' : decode(data, doubts);
   if (text === undefined) return { doubts };
-  const json = isJson(text) ? await readJson(text, doubts) : undefined;
-  if (json === undefined && isJson(text)) return { doubts };
+  const isSaidJson = /\.json$/i.test(name) || isJson(text);
+  const json = isSaidJson ? await readJson(text, doubts) : undefined;
+  if (json === undefined && isSaidJson) return { doubts };
   const bytes = typeof data === 'string' ? new Uint8Array() : data;
   const given: Given = { name: name.toLowerCase(), bytes, text, json };
   const format = await chosen(given, options.format, doubts);

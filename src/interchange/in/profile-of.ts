@@ -113,7 +113,8 @@ export function profileOf(read: ReadProfile, said: readonly ReadDoubt[] = []): I
   const { place = { line: 1 } } = read;
   const say = (code: string, message: string) => doubts.push({ code, message, ...place });
   const named = read.tiers.map((tier) => ({ ...tier, skills: tier.skills.filter(isNamed) }));
-  const tiers = within(joined(named, doubts), doubts);
+  const wanted = joined(named, doubts);
+  const tiers = within(wanted, doubts);
   const all = tiers.flatMap(({ skills }) => skills);
   if (all.length === 0) {
     say('no-skills', 'No skill was found in this file.');
@@ -170,8 +171,11 @@ export function profileOf(read: ReadProfile, said: readonly ReadDoubt[] = []): I
   const parsed = parseRoleProfile(value);
   if (!parsed.ok)
     for (const { code, path, message } of parsed.issues) doubts.push({ code, message, at: path });
+  // what is said of skills that are more than a profile can have is said of none in it
+  const left = new Set(wanted.flatMap(({ skills }) => skills).slice(all.length));
+  const kept = left.size > 0 ? doubts.filter(({ about }) => !about || !left.has(about)) : doubts;
   return {
     ...(parsed.ok && { profile: parsed.value }),
-    doubts: placed(doubts, place, ids),
+    doubts: placed(kept, place, ids),
   };
 }

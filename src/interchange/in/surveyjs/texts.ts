@@ -16,11 +16,16 @@ export function localText(value: unknown, lang: string): LocalText | undefined {
   const texts = Object.entries(value).flatMap(([tag, text]): [string, string][] =>
     typeof text === 'string' && text.trim() !== '' ? [[tag, text.trim()]] : [],
   );
-  const own = texts.find(([tag]) => tag === 'default') ?? texts.find(([tag]) => tag === lang) ?? texts[0];
+  const own = texts.find(([tag]) => tag === lang) ?? texts.find(([tag]) => tag === 'default') ?? texts[0];
   if (!own) return undefined;
   return {
     text: own[1],
-    others: Object.fromEntries(texts.filter(([tag]) => tag !== own[0] && tag !== lang)),
+    others: Object.fromEntries(
+      texts
+        .filter(([tag]) => tag !== own[0] && tag !== lang)
+        // where the survey's own language stands beside it, what is not said to be in any is English
+        .map(([tag, text]) => [tag === 'default' ? 'en' : tag, text]),
+    ),
   };
 }
 

@@ -240,6 +240,30 @@ describe('a quote that is not as it should be', () => {
   });
 });
 
+describe('a table of numbers', () => {
+  it.each([
+    'Skill,Junior,Mid,Senior\nSQL,1,2,3\nPython,2,3,4',
+    'Skill;Anna;Bernd;Chris\nSQL;3;2;0\nPython;1;1;1',
+    'Skill,Beginner,Advanced,Expert\nSQL,1,2,3\nPython,2,3,',
+    'Skill,1,2,3\nSQL,1,2,3\nPython,2,3,',
+  ])('has its headers in the row that names the skills, and its numbers in notes: %j', (text) => {
+    const { skills, doubts } = read(text);
+    expect(skills.map(({ name, anchors }) => [name, anchors])).toEqual([
+      ['SQL', undefined],
+      ['Python', undefined],
+    ]);
+    const [, first, second, third] = text.split('\n')[0]?.split(/[,;]/) ?? [];
+    const [one, two, three] = text.split('\n')[1]?.split(/[,;]/).slice(1) ?? [];
+    expect(skills[0]?.note).toBe(`${first}: ${one}\n${second}: ${two}\n${third}: ${three}`);
+    expect(doubts.slice(0, 4).map(({ code }) => code)).toEqual([
+      ...['unmapped-column', 'unmapped-column', 'unmapped-column', 'no-tier-column'],
+    ]);
+    expect(doubts[0]?.message).toBe(
+      `The column "${first}" holds numbers alone, and is none that is known; they were kept as a line of each skill's note.`,
+    );
+  });
+});
+
 describe('levels', () => {
   it.each([
     ['Level 1,Level 2', ['Level 1', 'Level 2']],

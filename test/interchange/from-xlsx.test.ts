@@ -82,6 +82,16 @@ describe('a workbook of skills', () => {
     ]);
   });
 
+  it('has its headers in the row that names the skills, not in one of numbers', () => {
+    const { skills } = read(
+      book([
+        ['Skill', 'Required level', 'Anna', 'Bert'],
+        ['SQL', 3, 1, 2],
+      ]),
+    );
+    expect(skills).toEqual([{ id: 'sql', name: 'SQL', target: 3, note: 'Anna: 1\nBert: 2' }]);
+  });
+
   it('reads shared and rich strings, numbers, dates, truths, errors, entities and escapes', () => {
     const bytes = ofParts({
       strings:

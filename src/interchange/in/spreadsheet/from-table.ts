@@ -3,7 +3,7 @@ import type { Place } from '../doubt.js';
 import { profileOf, type Imported } from '../profile-of.js';
 import type { ReadDoubt, ReadProfile, ReadSkill } from '../read-profile.js';
 import { newTally, quoted } from '../tally.js';
-import { headerOf, type ColumnMap, type Columns } from './columns.js';
+import { headerOf, isBareNumber, withoutNumbers, type ColumnMap, type Columns } from './columns.js';
 import { entriesOf } from './entries.js';
 import type { Entry } from './entry.js';
 import type { Field } from './fields.js';
@@ -104,7 +104,8 @@ export function fromTable(
   const headPlace = table.placeOf(head);
   const say = (code: string, message: string, place: Place = headPlace) =>
     doubts.push({ code, message, ...place });
-  const guessed = tierInGroup(table, head, found.columns, say);
+  const known = withoutNumbers(found.columns, table.rows.slice(head + 1));
+  const guessed = tierInGroup(table, head, known, say);
   const sfia = sfiaShape(table.rows[head] ?? [], guessed);
   const shape = shapeOf(table, head, sfia?.columns ?? guessed, givenScale ?? sfia?.scale, say);
   const { columns, scale } = shape;
@@ -112,12 +113,16 @@ export function fromTable(
   const tiers = tierList(tally, { areIds: columns.fields.has('tierTitle') });
   const entries = entriesOf({ table, head, shape, tiers, tally, doubts });
   for (const { column, header } of columns.others) {
-    const used = table.rows.some((row, at) => at > head && (row[column]?.trim() ?? '') !== '');
-    if (!used) continue;
+    const cells = table.rows.slice(head + 1).map((row) => row[column]?.trim() ?? '');
+    const used = cells.filter((cell) => cell !== '');
+    if (used.length === 0) continue;
+    const what = used.every(isBareNumber)
+      ? 'holds numbers alone, and is none that is known; they were'
+      : 'is none that is known; what stands in it was';
     const name = header === '' ? 'without a header' : quoted(header);
     say(
       'unmapped-column',
-      `The column ${name} is none that is known; what stands in it was kept as a line of each skill's note.`,
+      `The column ${name} ${what} kept as a line of each skill's note.`,
       table.placeOf(head, column),
     );
   }

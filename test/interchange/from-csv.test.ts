@@ -348,6 +348,23 @@ B,tools,,1,Starts,`;
     expect(doubts.map(({ code }) => code)).toEqual(['level-as-target', 'target-unread', 'target-unread']);
   });
 
+  it('are taken for targets where a skill comes more than once without a text, the highest one', () => {
+    const { skills, doubts } = read(
+      'Role,Skill,Tier,Level\nForeman,MIG,tools,1\nWelder,MIG,tools,3\nWelder,TIG,tools,2\nForeman,TIG,tools,2',
+    );
+    expect(skills).toEqual([
+      { id: 'mig', name: 'MIG', target: 3, note: 'Role: Foreman\nRole: Welder\nLevel: 1' },
+      { id: 'tig', name: 'TIG', target: 2, note: 'Role: Welder\nRole: Foreman' },
+    ]);
+    expect(doubts.map(({ code, line, skill }) => [code, line, skill])).toEqual([
+      ['level-as-target', 1, undefined],
+      ['unmapped-column', 1, undefined],
+      ['levels-differ', 3, 'mig'],
+    ]);
+    expect(doubts[2]?.message).toContain('name the levels "1", "3"; "3", the highest,');
+    expect(read('Skill,Level\nMIG,3\nTIG,2').skills).toMatchObject([{ target: 3 }, { target: 2 }]);
+  });
+
   it('of texts in the description where skills come again', () => {
     const { skills } = read('Skill,Tier,Level,Description\nA,tools,1,starts\nA,tools,2,goes on');
     expect(skills).toEqual([{ id: 'a', name: 'A', anchors: { 1: 'starts', 2: 'goes on' } }]);

@@ -1,7 +1,7 @@
 import type { ReadDoubt, ReadTier } from '../read-profile.js';
 import { counted, quoted, type Tally } from '../tally.js';
 import { newEntry, type Entry } from './entry.js';
-import { fillFields, fillLevel, fillLevels, fillLines, type Row } from './fill-entry.js';
+import { fillFields, fillLevel, fillLevels, fillLines, fillTarget, type Row } from './fill-entry.js';
 import type { Shape } from './shape.js';
 import { isBlank, type Table } from './table.js';
 import type { TierList } from './tiers.js';
@@ -101,7 +101,7 @@ export function entriesOf(rows: Rows): Entry[] {
     const own = from?.tier ?? tier ?? tiers.mustHave();
     if (row.of('tierDescription') !== '') own.description ??= row.of('tierDescription');
     const key = [own.id, row.of('group'), row.of('id') || name].join('\n').toLowerCase();
-    let entry = from ?? (shape.isLong ? known.get(key) : undefined);
+    let entry = from ?? (shape.isLong || shape.isMerged ? known.get(key) : undefined);
     if (!entry) {
       entry = newEntry(own, row.place());
       entries.push(entry);
@@ -117,5 +117,6 @@ export function entriesOf(rows: Rows): Entry[] {
     else fillLevels(entry, row, shape);
     fillLines(entry, row, shape, headers.length, tally);
   }
+  for (const entry of entries) fillTarget(entry, shape);
   return entries;
 }

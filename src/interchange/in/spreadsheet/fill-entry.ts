@@ -1,6 +1,6 @@
 import type { Place } from '../doubt.js';
 import { counted, quoted, type Tally } from '../tally.js';
-import type { Entry } from './entry.js';
+import type { Cell, Entry } from './entry.js';
 import { FIELD_NAMES, type Field } from './fields.js';
 import { levelIn } from './levels.js';
 import type { Shape } from './shape.js';
@@ -18,12 +18,17 @@ export interface Row {
 const isOfSkill = (field: Field) => !/^(?:tier|level)/.test(field);
 
 /** Fills in what a row says of a skill; where rows before it say something else, that stays, and both are kept. */
-export function fillFields(entry: Entry, row: Row, { columns }: Shape, headers: readonly string[]): void {
+export function fillFields(entry: Entry, row: Row, shape: Shape, headers: readonly string[]): void {
+  const { columns } = shape;
   for (const field of FIELD_NAMES) {
     const column = columns.fields.get(field);
     const given = row.text(column);
     if (column === undefined || given === '' || !isOfSkill(field)) continue;
     const first = entry.cells.get(field);
+    if (field === 'target' && shape.isMerged) {
+      if (!entry.targets.has(given)) entry.targets.set(given, { text: given, place: row.place(column) });
+      continue;
+    }
     if (!first) entry.cells.set(field, { text: given, place: row.place(column) });
     else if (first.text !== given) {
       const name = quoted(entry.cells.get('name')?.text ?? '');
@@ -32,6 +37,21 @@ export function fillFields(entry: Entry, row: Row, { columns }: Shape, headers: 
       entry.lines.add(`${headers[column]?.trim() ?? field}: ${given}`);
     }
   }
+}
+
+/** The highest of the levels that the rows of a skill name becomes its target; what is no level is not lost. */
+export function fillTarget(entry: Entry, { scale }: Shape): void {
+  const all = [...entry.targets.values()];
+  if (all.length === 0) return;
+  const valueOf = ({ text }: Cell) => levelIn(text, scale) ?? -Infinity;
+  const highest = all.reduce((most, each) => (valueOf(each) > valueOf(most) ? each : most));
+  entry.cells.set('target', highest);
+  if (all.length === 1) return;
+  const name = quoted(entry.cells.get('name')?.text ?? '');
+  const levels = all.map(({ text }) => quoted(text)).join(', ');
+  const message = `The rows of ${name} name the levels ${levels}; ${quoted(highest.text)}, the highest, was taken for the target, and the others kept in the note.`;
+  entry.said.push({ code: 'levels-differ', message, place: all[1]?.place ?? highest.place });
+  for (const each of all) if (each !== highest) entry.lines.add(`Level: ${each.text}`);
 }
 
 function addText(entry: Entry, level: number, text: string, place: Place): void {

@@ -33,10 +33,10 @@ function rowAt({ table, shape }: Rows, at: number): Row {
 }
 
 /** A heading over rows where no column says the tier: its name, and nothing else in the row. */
-function headingOf({ cells }: Row): string | undefined {
+function headingOf({ cells }: Row, width: number): string | undefined {
   const filled = cells.filter((cell) => cell.trim() !== '');
   const [text = ''] = filled;
-  return filled.length === 1 && cells.length > 1 && tierMeant(text) ? text.trim() : undefined;
+  return filled.length === 1 && width > 1 && tierMeant(text) ? text.trim() : undefined;
 }
 
 const sameRow = ({ cells }: Row, headers: readonly string[]) =>
@@ -76,7 +76,7 @@ export function entriesOf(rows: Rows): Entry[] {
       );
       continue;
     }
-    const heading = fields.has('tier') ? undefined : headingOf(row);
+    const heading = fields.has('tier') ? undefined : headingOf(row, headers.length);
     if (heading !== undefined) {
       tier = tiers.named(heading, row.place());
       continue;

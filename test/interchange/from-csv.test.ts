@@ -72,6 +72,11 @@ https://example.org/a"`;
       { id: 'abroad', label: 'abroad' },
     ]);
     expect(doubts).toEqual([
+      {
+        code: 'targets-on-default',
+        message: 'The file names no scale; its targets were taken on the default one, 0 to 4.',
+        line: 2,
+      },
       { code: 'tier-word', message: 'The tier "Nice to have" was taken for good-to-have, once.', line: 2 },
     ]);
   });
@@ -345,7 +350,9 @@ B,tools,,1,Starts,`;
       [undefined, 'target: 2-3'],
       [undefined, 'target: 7'],
     ]);
-    expect(doubts.map(({ code }) => code)).toEqual(['level-as-target', 'target-unread', 'target-unread']);
+    expect(doubts.map(({ code }) => code)).toEqual([
+      ...['level-as-target', 'targets-on-default', 'target-unread', 'target-unread'],
+    ]);
   });
 
   it('are taken for targets where a skill comes more than once without a text, the highest one', () => {
@@ -358,11 +365,30 @@ B,tools,,1,Starts,`;
     ]);
     expect(doubts.map(({ code, line, skill }) => [code, line, skill])).toEqual([
       ['level-as-target', 1, undefined],
+      ['targets-on-default', 3, undefined],
       ['unmapped-column', 1, undefined],
       ['levels-differ', 3, 'mig'],
     ]);
-    expect(doubts[2]?.message).toContain('name the levels "1", "3"; "3", the highest,');
+    expect(doubts[3]?.message).toContain('name the levels "1", "3"; "3", the highest,');
     expect(read('Skill,Level\nMIG,3\nTIG,2').skills).toMatchObject([{ target: 3 }, { target: 2 }]);
+  });
+
+  it('of targets alone are those of the default scale, or whole numbers up to the highest', () => {
+    const of = (targets: readonly (number | string)[]) => {
+      const rows = targets.map((target, i) => `S${String(i)},tools,${String(target)}`);
+      const { profile, skills, doubts } = read(`Skill,Tier,Target\n${rows.join('\n')}`);
+      const labels = profile?.scale?.levels.map(({ label }) => label).join(' ');
+      return [labels, skills.map(({ target }) => target), doubts.map(({ code, line }) => [code, line])];
+    };
+    expect(of([2, 4])).toEqual([undefined, [2, 4], [['targets-on-default', 2]]]);
+    expect(of([2, 6, 5])).toEqual(['1 2 3 4 5 6', [2, 6, 5], [['scale-of-targets', 3]]]);
+    expect(of([0, 10])).toEqual(['0 1 2 3 4 5 6 7 8 9 10', [0, 10], [['scale-of-targets', 3]]]);
+    const named = [
+      ['targets-on-default', 2],
+      ['target-unread', 3],
+    ];
+    expect(of(['Expert', 7])).toEqual([undefined, [4, undefined], named]);
+    expect(of([1, 70])).toEqual([undefined, [1, undefined], named]);
   });
 
   it('of texts in the description where skills come again', () => {

@@ -11,6 +11,7 @@ import { anchorsOf, emptyIn, sayHoles } from './holes.js';
 import { sfiaShape } from '../sfia.js';
 import { shapeOf } from './shape.js';
 import { contextList, skillOfRow, type Sheet } from './skill-of-row.js';
+import { scaleOfTargets } from './target-scale.js';
 import { isBlank, type Table } from './table.js';
 import { tierList } from './tiers.js';
 import { tierMeant } from './words.js';
@@ -108,10 +109,12 @@ export function fromTable(
   const guessed = tierInGroup(table, head, known, say);
   const sfia = sfiaShape(table.rows[head] ?? [], guessed);
   const shape = shapeOf(table, head, sfia?.columns ?? guessed, givenScale ?? sfia?.scale, say);
-  const { columns, scale } = shape;
+  const { columns } = shape;
   const tally = newTally();
   const tiers = tierList(tally, { areIds: columns.fields.has('tierTitle') });
   const entries = entriesOf({ table, head, shape, tiers, tally, doubts });
+  const ofTargets = shape.isOwnScale ? undefined : scaleOfTargets(entries, say);
+  const scale = ofTargets ?? shape.scale;
   for (const { column, header } of columns.others) {
     const cells = table.rows.slice(head + 1).map((row) => row[column]?.trim() ?? '');
     const used = cells.filter((cell) => cell !== '');
@@ -160,7 +163,7 @@ export function fromTable(
     place: top,
     tiers: tiers.all(),
     ...(title !== undefined && { title }),
-    ...(shape.isOwnScale && { scale }),
+    ...((shape.isOwnScale || ofTargets) && { scale }),
     ...(contexts.length > 0 && { contexts }),
   };
   return profileOf(read, [...doubts, ...tally.doubts()]);

@@ -279,11 +279,11 @@ describe('levels', () => {
     ['Expert,Novice', ['Novice', 'Expert']],
     ['Grundkenntnisse,Experte', ['Grundkenntnisse', 'Experte']],
   ])('are columns where headers say so: %s', (headers, labels) => {
-    const { profile } = read(`Skill,Tier,${headers}\nA,tools,x,y`);
+    const { profile } = read(`Skill,Tier,${headers}\nA,tools,w,y`);
     expect(profile?.scale?.levels.map(({ label }) => label)).toEqual(labels);
     const isReversed = headers.startsWith('Expert');
     expect(profile?.tiers[0]?.skills[0]?.anchors).toEqual(
-      isReversed ? { 1: 'y', 2: 'x' } : { 1: 'x', 2: 'y' },
+      isReversed ? { 1: 'y', 2: 'w' } : { 1: 'w', 2: 'y' },
     );
   });
 
@@ -390,6 +390,32 @@ B,tools,,1,Starts,`;
     expect(of(['Expert', 7])).toEqual([undefined, [4, undefined], named]);
     expect(of([1, 70])).toEqual([undefined, [1, undefined], named]);
   });
+
+  it.each(['x', 'X', '✓', '●', '✔'])(
+    'that are marked by %s are targets, the highest one, and no texts',
+    (mark) => {
+      const { skills, doubts } = read(
+        `Skill,Tier,Beginner,Advanced,Expert\nA,tools,${mark},${mark},\nB,tools,,,${mark}\nC,tools,,,`,
+      );
+      expect(skills).toEqual([
+        { id: 'a', name: 'A', target: 2 },
+        { id: 'b', name: 'B', target: 3 },
+        { id: 'c', name: 'C' },
+      ]);
+      expect(doubts).toEqual([
+        expect.objectContaining({ code: 'levels-numbered' }),
+        {
+          code: 'marks-as-targets',
+          message:
+            'Levels are marked, and have no text, in 2 rows; the highest one that is marked was taken for the target.',
+          line: 2,
+        },
+      ]);
+      expect(read(`Skill,Tier,Target,Level 1,Level 2\nA,tools,1,does,${mark}`).skills).toEqual([
+        { id: 'a', name: 'A', target: 1, anchors: { 1: 'does' }, note: 'Marked: Level 2' },
+      ]);
+    },
+  );
 
   it('of texts in the description where skills come again', () => {
     const { skills } = read('Skill,Tier,Level,Description\nA,tools,1,starts\nA,tools,2,goes on');

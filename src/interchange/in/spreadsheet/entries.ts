@@ -114,7 +114,7 @@ export function entriesOf(rows: Rows): Entry[] {
     above = entry;
     fillFields(entry, row, shape, headers);
     if (shape.isLong) fillLevel(entry, row, shape);
-    else fillLevels(entry, row, shape);
+    else fillLevels(entry, row, shape, tally);
     fillLines(entry, row, shape, headers.length, tally);
   }
   for (const entry of entries) fillTarget(entry, shape);

@@ -60,12 +60,35 @@ function addText(entry: Entry, level: number, text: string, place: Place): void 
   else entry.texts.set(level, { text, place });
 }
 
-/** Texts of levels that are columns. */
-export function fillLevels(entry: Entry, row: Row, { columns, valueOf }: Shape): void {
+/** A cross or a tick: the level is meant, and nothing is said of it. */
+const MARK = /^[xX×✕✗✘✓✔☑☒●•■★]$/u;
+
+/** Texts of levels that are columns; of those that are only marked the highest one is the target. */
+export function fillLevels(entry: Entry, row: Row, { columns, valueOf }: Shape, tally: Tally): void {
+  let most: { level: number; place: Place } | undefined;
+  const marked: string[] = [];
   for (const each of columns.levels) {
     const level = valueOf(each);
-    if (level !== undefined) addText(entry, level, row.text(each.column), row.place(each.column));
+    if (level === undefined) continue;
+    const text = row.text(each.column);
+    const isMark = MARK.test(text);
+    addText(entry, level, isMark ? '' : text, row.place(each.column));
+    if (!isMark) continue;
+    marked.push(each.header);
+    if (!most || level > most.level) most = { level, place: row.place(each.column) };
   }
+  if (!most) return;
+  if (entry.cells.has('target')) {
+    entry.lines.add(`Marked: ${marked.join(', ')}`);
+    tally.add('marks-in-note', '', most.place, (count) => {
+      return `Levels are marked in ${counted(count, 'row')} that ${count === 1 ? 'has' : 'have'} a target; the marks were kept in the note.`;
+    });
+    return;
+  }
+  entry.cells.set('target', { text: String(most.level), place: most.place });
+  tally.add('marks-as-targets', '', most.place, (count) => {
+    return `Levels are marked, and have no text, in ${counted(count, 'row')}; the highest one that is marked was taken for the target.`;
+  });
 }
 
 /** The text of the one level that the row is about. */

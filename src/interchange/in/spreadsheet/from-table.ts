@@ -134,8 +134,12 @@ export function fromTable(
     say('no-tier-column', 'No column says which tier a skill belongs to; all were put under must-have.');
 
   // where SFIA's skills have no text at a level, they are not defined there: no hole
-  const hasLevels = !sfia && (columns.levels.length > 0 || (shape.isLong && shape.textColumn !== undefined));
   const empty = emptyIn(entries, columns.fields.keys(), scale);
+  // nor where levels are marked alone
+  const areMarks =
+    tally.doubts().some(({ code }) => code.startsWith('marks-')) && empty.levels.size === scale.levels.length;
+  const isAsked = columns.levels.length > 0 || (shape.isLong && shape.textColumn !== undefined);
+  const hasLevels = !sfia && !areMarks && isAsked;
   const emptyNames = [
     ...empty.fields,
     ...(hasLevels

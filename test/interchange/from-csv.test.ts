@@ -278,6 +278,8 @@ describe('levels', () => {
     ['Level 1 description,Level 2 description', ['Level 1', 'Level 2']],
     ['Expert,Novice', ['Novice', 'Expert']],
     ['Grundkenntnisse,Experte', ['Grundkenntnisse', 'Experte']],
+    ['Skilled,Expert,Competent', ['Skilled', 'Expert', 'Competent']],
+    ['Anfänger,Anwender,Fortgeschritten,Experte', ['Anfänger', 'Anwender', 'Fortgeschritten', 'Experte']],
   ])('are columns where headers say so: %s', (headers, labels) => {
     const { profile } = read(`Skill,Tier,${headers}\nA,tools,w,y`);
     expect(profile?.scale?.levels.map(({ label }) => label)).toEqual(labels);
@@ -416,6 +418,13 @@ B,tools,,1,Starts,`;
       ]);
     },
   );
+
+  it('of rows have the order of usual scales', () => {
+    const rows = ['Experte', 'Fortgeschritten', 'Anfänger', 'Anwender'].map((level) => `A,${level},text`);
+    expect(
+      read(`Skill,Level,Criteria\n${rows.join('\n')}`).profile?.scale?.levels.map(({ label }) => label),
+    ).toEqual(['Anfänger', 'Anwender', 'Fortgeschritten', 'Experte']);
+  });
 
   it('of texts in the description where skills come again', () => {
     const { skills } = read('Skill,Tier,Level,Description\nA,tools,1,starts\nA,tools,2,goes on');

@@ -101,7 +101,7 @@ export function shapeOf(
   const noValue = () => undefined;
   const asGiven = { scale: given ?? DEFAULT_SCALE, isOwnScale: given !== undefined, valueOf: noValue };
   if (levels.length > 0) {
-    const found = numbered(levels, say);
+    const found = numbered(levels, say, true);
     const rest = without(columns, ['level', 'levelLabel', 'levelText'], headers);
     const valueOf = (column: LevelColumn) => found?.values.get(column) ?? column.value;
     const scale = given ?? found?.scale ?? DEFAULT_SCALE;

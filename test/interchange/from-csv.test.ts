@@ -180,6 +180,46 @@ C,,fine,,,,`;
     });
   });
 
+  it('says which header the map looks for in vain where nothing else names the skills', () => {
+    expect(read('Was,Target\nMending,2', { map: { name: 'Foo' } }).doubts).toMatchObject([
+      {
+        code: 'map-header-missing',
+        message:
+          'The map looks for "name" in a column "Foo", which is not there; the first row is "Was", "Target".',
+        line: 1,
+      },
+      { code: 'no-skills' },
+    ]);
+  });
+
+  it('reads headers with a range behind them, and importances with numbers, more words and brackets', () => {
+    const cells = [
+      '1 - Critical',
+      'very important',
+      'sehr wichtig',
+      'Critical (for regulated)',
+      '3. optional',
+    ];
+    const rows = cells.map((cell, i) => `S${String(i)},tools,${cell},${String(i)}`);
+    const text = `Skill,Tier,Importance,Target level (0–4)\n${rows.join('\n')}`;
+    const { skills, doubts } = read(text);
+    expect(skills.map(({ importance, target, note }) => [importance, target, note])).toEqual([
+      ['critical', 0, undefined],
+      ['critical', 1, undefined],
+      ['critical', 2, undefined],
+      ['critical', 3, 'importance: Critical (for regulated)'],
+      ['optional', 4, undefined],
+    ]);
+    expect(doubts.map(({ code, line }) => [code, line])).toEqual([
+      ['targets-on-default', 2],
+      ...cells.map((_, i) => ['importance-word', i + 2]),
+    ]);
+    expect(doubts[4]?.message).toBe(
+      'The importance "Critical (for regulated)" was taken for critical, once; all of it was kept in the note.',
+    );
+    expect(read(text.replace('(0–4)', '(1-5)')).skills[1]?.target).toBe(1);
+  });
+
   it('finds the headers below a title, and takes tiers from rows that only name one', () => {
     const text =
       'Warehouse lead,,\n,,\nas of May,draft,\nSkill,Description,\nMust-have,,\nA,a,\nEmerging,,\nB,b,';

@@ -6,7 +6,7 @@ import { newTally, quoted } from '../tally.js';
 import { headerOf, isBareNumber, withoutNumbers, type ColumnMap, type Columns } from './columns.js';
 import { entriesOf } from './entries.js';
 import type { Entry } from './entry.js';
-import type { Field } from './fields.js';
+import { namedField, type Field } from './fields.js';
 import { anchorsOf, emptyIn, sayHoles } from './holes.js';
 import { sfiaShape } from '../sfia.js';
 import { shapeOf } from './shape.js';
@@ -93,6 +93,14 @@ export function fromTable(
       .slice(0, 20)
       .map((cell) => quoted(cell))
       .join(', ');
+    const wanted = Object.entries(map ?? {}).find(([name, header]) => {
+      return namedField(name) === 'name' && header.trim() !== '';
+    });
+    if (at >= 0 && wanted) {
+      const message = `The map looks for ${quoted(wanted[0])} in a column ${quoted(wanted[1])}, which is not there; the first row is ${headers}.`;
+      doubts.push({ code: 'map-header-missing', message, ...table.placeOf(at) });
+      return profileOf({ tiers: [], place: top }, doubts);
+    }
     const message =
       at < 0
         ? 'There are no rows.'

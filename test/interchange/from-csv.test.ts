@@ -141,6 +141,26 @@ C,,fine,,,,`;
     ]);
   });
 
+  it('says of texts that say nothing what each of them says', () => {
+    const { doubts } = read(
+      'Skill,Tier,Level 1,Level 2,Level 3,Level 4\nWIG,tools,does,k.A.,-,k.A.\nTIG,tools,a,b,c,d',
+    );
+    expect(doubts.filter(({ code }) => code === 'level-undefined')).toEqual([
+      {
+        code: 'level-undefined',
+        message: 'Of "WIG", the text of "Level 2", "Level 4" says only "k.A."; it was left out.',
+        line: 2,
+        skill: 'wig',
+      },
+      {
+        code: 'level-undefined',
+        message: 'Of "WIG", the text of "Level 3" says only "-"; it was left out.',
+        line: 2,
+        skill: 'wig',
+      },
+    ]);
+  });
+
   it('keeps what stands in columns that it does not know, in the note', () => {
     const text = 'Skill,Tier,Owner,,Notes\nA,tools,Jo,x,mind this\nB,tools,,,,beyond';
     const { doubts, skills } = read(text);

@@ -72,6 +72,11 @@ https://example.org/a"`;
       { id: 'abroad', label: 'abroad' },
     ]);
     expect(doubts).toEqual([
+      {
+        code: 'targets-on-default',
+        message: 'The file names no scale; its targets were taken on the default one, 0 to 4.',
+        line: 2,
+      },
       { code: 'tier-word', message: 'The tier "Nice to have" was taken for good-to-have, once.', line: 2 },
     ]);
   });
@@ -136,6 +141,26 @@ C,,fine,,,,`;
     ]);
   });
 
+  it('says of texts that say nothing what each of them says', () => {
+    const { doubts } = read(
+      'Skill,Tier,Level 1,Level 2,Level 3,Level 4\nWIG,tools,does,k.A.,-,k.A.\nTIG,tools,a,b,c,d',
+    );
+    expect(doubts.filter(({ code }) => code === 'level-undefined')).toEqual([
+      {
+        code: 'level-undefined',
+        message: 'Of "WIG", the text of "Level 2", "Level 4" says only "k.A."; it was left out.',
+        line: 2,
+        skill: 'wig',
+      },
+      {
+        code: 'level-undefined',
+        message: 'Of "WIG", the text of "Level 3" says only "-"; it was left out.',
+        line: 2,
+        skill: 'wig',
+      },
+    ]);
+  });
+
   it('keeps what stands in columns that it does not know, in the note', () => {
     const text = 'Skill,Tier,Owner,,Notes\nA,tools,Jo,x,mind this\nB,tools,,,,beyond';
     const { doubts, skills } = read(text);
@@ -173,6 +198,46 @@ C,,fine,,,,`;
     expect(read('Skill,Notes\nA,x', { map: { note: '' } }).doubts[0]).toMatchObject({
       code: 'unmapped-column',
     });
+  });
+
+  it('says which header the map looks for in vain where nothing else names the skills', () => {
+    expect(read('Was,Target\nMending,2', { map: { name: 'Foo' } }).doubts).toMatchObject([
+      {
+        code: 'map-header-missing',
+        message:
+          'The map looks for "name" in a column "Foo", which is not there; the first row is "Was", "Target".',
+        line: 1,
+      },
+      { code: 'no-skills' },
+    ]);
+  });
+
+  it('reads headers with a range behind them, and importances with numbers, more words and brackets', () => {
+    const cells = [
+      '1 - Critical',
+      'very important',
+      'sehr wichtig',
+      'Critical (for regulated)',
+      '3. optional',
+    ];
+    const rows = cells.map((cell, i) => `S${String(i)},tools,${cell},${String(i)}`);
+    const text = `Skill,Tier,Importance,Target level (0–4)\n${rows.join('\n')}`;
+    const { skills, doubts } = read(text);
+    expect(skills.map(({ importance, target, note }) => [importance, target, note])).toEqual([
+      ['critical', 0, undefined],
+      ['critical', 1, undefined],
+      ['critical', 2, undefined],
+      ['critical', 3, 'importance: Critical (for regulated)'],
+      ['optional', 4, undefined],
+    ]);
+    expect(doubts.map(({ code, line }) => [code, line])).toEqual([
+      ['targets-on-default', 2],
+      ...cells.map((_, i) => ['importance-word', i + 2]),
+    ]);
+    expect(doubts[4]?.message).toBe(
+      'The importance "Critical (for regulated)" was taken for critical, once; all of it was kept in the note.',
+    );
+    expect(read(text.replace('(0–4)', '(1-5)')).skills[1]?.target).toBe(1);
   });
 
   it('finds the headers below a title, and takes tiers from rows that only name one', () => {
@@ -240,6 +305,30 @@ describe('a quote that is not as it should be', () => {
   });
 });
 
+describe('a table of numbers', () => {
+  it.each([
+    'Skill,Junior,Mid,Senior\nSQL,1,2,3\nPython,2,3,4',
+    'Skill;Anna;Bernd;Chris\nSQL;3;2;0\nPython;1;1;1',
+    'Skill,Beginner,Advanced,Expert\nSQL,1,2,3\nPython,2,3,',
+    'Skill,1,2,3\nSQL,1,2,3\nPython,2,3,',
+  ])('has its headers in the row that names the skills, and its numbers in notes: %j', (text) => {
+    const { skills, doubts } = read(text);
+    expect(skills.map(({ name, anchors }) => [name, anchors])).toEqual([
+      ['SQL', undefined],
+      ['Python', undefined],
+    ]);
+    const [, first, second, third] = text.split('\n')[0]?.split(/[,;]/) ?? [];
+    const [one, two, three] = text.split('\n')[1]?.split(/[,;]/).slice(1) ?? [];
+    expect(skills[0]?.note).toBe(`${first}: ${one}\n${second}: ${two}\n${third}: ${three}`);
+    expect(doubts.slice(0, 4).map(({ code }) => code)).toEqual([
+      ...['unmapped-column', 'unmapped-column', 'unmapped-column', 'no-tier-column'],
+    ]);
+    expect(doubts[0]?.message).toBe(
+      `The column "${first}" holds numbers alone, and is none that is known; they were kept as a line of each skill's note.`,
+    );
+  });
+});
+
 describe('levels', () => {
   it.each([
     ['Level 1,Level 2', ['Level 1', 'Level 2']],
@@ -249,12 +338,14 @@ describe('levels', () => {
     ['Level 1 description,Level 2 description', ['Level 1', 'Level 2']],
     ['Expert,Novice', ['Novice', 'Expert']],
     ['Grundkenntnisse,Experte', ['Grundkenntnisse', 'Experte']],
+    ['Skilled,Expert,Competent', ['Skilled', 'Expert', 'Competent']],
+    ['Anfänger,Anwender,Fortgeschritten,Experte', ['Anfänger', 'Anwender', 'Fortgeschritten', 'Experte']],
   ])('are columns where headers say so: %s', (headers, labels) => {
-    const { profile } = read(`Skill,Tier,${headers}\nA,tools,x,y`);
+    const { profile } = read(`Skill,Tier,${headers}\nA,tools,w,y`);
     expect(profile?.scale?.levels.map(({ label }) => label)).toEqual(labels);
     const isReversed = headers.startsWith('Expert');
     expect(profile?.tiers[0]?.skills[0]?.anchors).toEqual(
-      isReversed ? { 1: 'y', 2: 'x' } : { 1: 'x', 2: 'y' },
+      isReversed ? { 1: 'y', 2: 'w' } : { 1: 'w', 2: 'y' },
     );
   });
 
@@ -321,7 +412,78 @@ B,tools,,1,Starts,`;
       [undefined, 'target: 2-3'],
       [undefined, 'target: 7'],
     ]);
-    expect(doubts.map(({ code }) => code)).toEqual(['level-as-target', 'target-unread', 'target-unread']);
+    expect(doubts.map(({ code }) => code)).toEqual([
+      ...['level-as-target', 'targets-on-default', 'target-unread', 'target-unread'],
+    ]);
+  });
+
+  it('are taken for targets where a skill comes more than once without a text, the highest one', () => {
+    const { skills, doubts } = read(
+      'Role,Skill,Tier,Level\nForeman,MIG,tools,1\nWelder,MIG,tools,3\nWelder,TIG,tools,2\nForeman,TIG,tools,2',
+    );
+    expect(skills).toEqual([
+      { id: 'mig', name: 'MIG', target: 3, note: 'Role: Foreman\nRole: Welder\nLevel: 1' },
+      { id: 'tig', name: 'TIG', target: 2, note: 'Role: Welder\nRole: Foreman' },
+    ]);
+    expect(doubts.map(({ code, line, skill }) => [code, line, skill])).toEqual([
+      ['level-as-target', 1, undefined],
+      ['targets-on-default', 3, undefined],
+      ['unmapped-column', 1, undefined],
+      ['levels-differ', 3, 'mig'],
+    ]);
+    expect(doubts[3]?.message).toContain('name the levels "1", "3"; "3", the highest,');
+    expect(read('Skill,Level\nMIG,3\nTIG,2').skills).toMatchObject([{ target: 3 }, { target: 2 }]);
+  });
+
+  it('of targets alone are those of the default scale, or whole numbers up to the highest', () => {
+    const of = (targets: readonly (number | string)[]) => {
+      const rows = targets.map((target, i) => `S${String(i)},tools,${String(target)}`);
+      const { profile, skills, doubts } = read(`Skill,Tier,Target\n${rows.join('\n')}`);
+      const labels = profile?.scale?.levels.map(({ label }) => label).join(' ');
+      return [labels, skills.map(({ target }) => target), doubts.map(({ code, line }) => [code, line])];
+    };
+    expect(of([2, 4])).toEqual([undefined, [2, 4], [['targets-on-default', 2]]]);
+    expect(of([2, 6, 5])).toEqual(['1 2 3 4 5 6', [2, 6, 5], [['scale-of-targets', 3]]]);
+    expect(of([0, 10])).toEqual(['0 1 2 3 4 5 6 7 8 9 10', [0, 10], [['scale-of-targets', 3]]]);
+    const named = [
+      ['targets-on-default', 2],
+      ['target-unread', 3],
+    ];
+    expect(of(['Expert', 7])).toEqual([undefined, [4, undefined], named]);
+    expect(of([1, 70])).toEqual([undefined, [1, undefined], named]);
+  });
+
+  it.each(['x', 'X', '✓', '●', '✔'])(
+    'that are marked by %s are targets, the highest one, and no texts',
+    (mark) => {
+      const { skills, doubts } = read(
+        `Skill,Tier,Beginner,Advanced,Expert\nA,tools,${mark},${mark},\nB,tools,,,${mark}\nC,tools,,,`,
+      );
+      expect(skills).toEqual([
+        { id: 'a', name: 'A', target: 2 },
+        { id: 'b', name: 'B', target: 3 },
+        { id: 'c', name: 'C' },
+      ]);
+      expect(doubts).toEqual([
+        expect.objectContaining({ code: 'levels-numbered' }),
+        {
+          code: 'marks-as-targets',
+          message:
+            'Levels are marked, and have no text, in 2 rows; the highest one that is marked was taken for the target.',
+          line: 2,
+        },
+      ]);
+      expect(read(`Skill,Tier,Target,Level 1,Level 2\nA,tools,1,does,${mark}`).skills).toEqual([
+        { id: 'a', name: 'A', target: 1, anchors: { 1: 'does' }, note: 'Marked: Level 2' },
+      ]);
+    },
+  );
+
+  it('of rows have the order of usual scales', () => {
+    const rows = ['Experte', 'Fortgeschritten', 'Anfänger', 'Anwender'].map((level) => `A,${level},text`);
+    expect(
+      read(`Skill,Level,Criteria\n${rows.join('\n')}`).profile?.scale?.levels.map(({ label }) => label),
+    ).toEqual(['Anfänger', 'Anwender', 'Fortgeschritten', 'Experte']);
   });
 
   it('of texts in the description where skills come again', () => {

@@ -82,6 +82,26 @@ describe('a workbook of skills', () => {
     ]);
   });
 
+  it('has its headers in the row that names the skills, not in one of numbers', () => {
+    const { skills } = read(
+      book([
+        ['Skill', 'Required level', 'Anna', 'Bert'],
+        ['SQL', 3, 1, 2],
+      ]),
+    );
+    expect(skills).toEqual([{ id: 'sql', name: 'SQL', target: 3, note: 'Anna: 1\nBert: 2' }]);
+  });
+
+  it('takes tiers from rows that only name one, though a row ends with its last cell', () => {
+    const { profile } = read(
+      book([['Skill', 'Use'], ['Must-have'], ['A', 'a'], ['Emerging'], ['B', 'b'], ['C']]),
+    );
+    expect(profile?.tiers.map(({ id, skills }) => [id, skills.map(({ name }) => name)])).toEqual([
+      ['must-have', ['A']],
+      ['emerging', ['B', 'C']],
+    ]);
+  });
+
   it('reads shared and rich strings, numbers, dates, truths, errors, entities and escapes', () => {
     const bytes = ofParts({
       strings:

@@ -78,6 +78,8 @@ function levelsOf(candidates: readonly LevelColumn[], isMapped: boolean): LevelC
   return byKey.size > 1 || isMapped ? [...byKey.values()].slice(0, LIMITS.levels) : [];
 }
 
+export const isBareNumber = (text: string): boolean => /^[+-]?\d{1,6}(?:[.,]\d{1,4})?$/.test(text.trim());
+
 /** What the columns under a row of headers hold, by the map, else guessed from the headers. */
 export function columnsOf(
   row: readonly string[],
@@ -103,7 +105,9 @@ export function columnsOf(
     const level = guess ? undefined : namedLevel(header);
     if (level) candidates.push({ ...level, column, header: header.trim() });
   }
-  const levels = levelsOf(candidates, mapped.size > 0);
+  // bare numbers alone are a row of ratings, and no headers
+  const named = fields.size > 0 ? candidates : candidates.filter(({ header }) => !isBareNumber(header));
+  const levels = levelsOf(named, mapped.size > 0);
   const known = new Set<number>([...fields.values(), ...levels.map(({ column }) => column)]);
   const others = row.flatMap((header, column) =>
     known.has(column) ? [] : [{ column, header: header.trim() }],
@@ -111,12 +115,15 @@ export function columnsOf(
   return { fields, levels, others };
 }
 
-const howMany = ({ fields, levels }: Columns) => fields.size + levels.length;
+/** How much a row of headers names; one that names the skills' names is before all that do not. */
+const weightOf = ({ fields, levels }: Columns) =>
+  fields.size + levels.length + (fields.has('name') ? NAMED : 0);
+const NAMED = 1_000_000;
 
 /** So far down the headers may stand. */
 const DEEPEST = 40;
 
-/** The row that names most of what is known, and how much that is. */
+/** The row that names most of what is known, the skills' names before all, and how much that is. */
 export function likeliestHeader(
   rows: readonly (readonly string[])[],
   map: ColumnMap | undefined,
@@ -124,10 +131,21 @@ export function likeliestHeader(
   let [row, known] = [-1, 0];
   for (const [at, cells] of rows.slice(0, DEEPEST).entries()) {
     const columns = columnsOf(cells, map);
-    const count = howMany(columns);
+    const count = weightOf(columns);
     if (count > known && (columns.fields.has('name') || count > 1)) [row, known] = [at, count];
   }
   return { row, known };
+}
+
+/** Columns of levels in which numbers alone stand are people's or job levels, not texts, unless a map says it. */
+export function withoutNumbers(columns: Columns, rows: readonly (readonly string[])[]): Columns {
+  const { levels, others } = columns;
+  if (levels.length === 0 || levels.some(({ isText }) => isText)) return columns;
+  const cells = rows.flatMap((row) => levels.map(({ column }) => row[column]?.trim() ?? ''));
+  const filled = cells.filter((cell) => cell !== '');
+  if (filled.length === 0 || !filled.every(isBareNumber)) return columns;
+  const all = [...others, ...levels.map(({ column, header }) => ({ column, header }))];
+  return { ...columns, levels: [], others: all.sort((a, b) => a.column - b.column) };
 }
 
 /**

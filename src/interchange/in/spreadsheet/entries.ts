@@ -1,7 +1,7 @@
 import type { ReadDoubt, ReadTier } from '../read-profile.js';
 import { counted, quoted, type Tally } from '../tally.js';
 import { newEntry, type Entry } from './entry.js';
-import { fillFields, fillLevel, fillLevels, fillLines, type Row } from './fill-entry.js';
+import { fillFields, fillLevel, fillLevels, fillLines, fillTarget, type Row } from './fill-entry.js';
 import type { Shape } from './shape.js';
 import { isBlank, type Table } from './table.js';
 import type { TierList } from './tiers.js';
@@ -33,10 +33,10 @@ function rowAt({ table, shape }: Rows, at: number): Row {
 }
 
 /** A heading over rows where no column says the tier: its name, and nothing else in the row. */
-function headingOf({ cells }: Row): string | undefined {
+function headingOf({ cells }: Row, width: number): string | undefined {
   const filled = cells.filter((cell) => cell.trim() !== '');
   const [text = ''] = filled;
-  return filled.length === 1 && cells.length > 1 && tierMeant(text) ? text.trim() : undefined;
+  return filled.length === 1 && width > 1 && tierMeant(text) ? text.trim() : undefined;
 }
 
 const sameRow = ({ cells }: Row, headers: readonly string[]) =>
@@ -76,7 +76,7 @@ export function entriesOf(rows: Rows): Entry[] {
       );
       continue;
     }
-    const heading = fields.has('tier') ? undefined : headingOf(row);
+    const heading = fields.has('tier') ? undefined : headingOf(row, headers.length);
     if (heading !== undefined) {
       tier = tiers.named(heading, row.place());
       continue;
@@ -101,7 +101,7 @@ export function entriesOf(rows: Rows): Entry[] {
     const own = from?.tier ?? tier ?? tiers.mustHave();
     if (row.of('tierDescription') !== '') own.description ??= row.of('tierDescription');
     const key = [own.id, row.of('group'), row.of('id') || name].join('\n').toLowerCase();
-    let entry = from ?? (shape.isLong ? known.get(key) : undefined);
+    let entry = from ?? (shape.isLong || shape.isMerged ? known.get(key) : undefined);
     if (!entry) {
       entry = newEntry(own, row.place());
       entries.push(entry);
@@ -114,8 +114,9 @@ export function entriesOf(rows: Rows): Entry[] {
     above = entry;
     fillFields(entry, row, shape, headers);
     if (shape.isLong) fillLevel(entry, row, shape);
-    else fillLevels(entry, row, shape);
+    else fillLevels(entry, row, shape, tally);
     fillLines(entry, row, shape, headers.length, tally);
   }
+  for (const entry of entries) fillTarget(entry, shape);
   return entries;
 }

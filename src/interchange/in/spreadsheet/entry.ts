@@ -16,6 +16,8 @@ export interface Entry {
   texts: Map<number, Cell>;
   /** For the note: what stands in columns that are not known. */
   lines: Set<string>;
+  /** The levels that its rows name, where the highest one is the target. */
+  targets: Map<string, Cell>;
   /** Doubts about the skill that is made of it. */
   said: { code: string; message: string; place: Place }[];
 }
@@ -26,5 +28,6 @@ export const newEntry = (tier: ReadTier, place: Place): Entry => ({
   cells: new Map(),
   texts: new Map(),
   lines: new Set(),
+  targets: new Map(),
   said: [],
 });

@@ -55,10 +55,12 @@ const WORDS: Record<Field, string> = {
     'level description|level text|level definition|criteria|criterion|behaviour|behaviours|behavior|behaviors|indicator|indicators|anchor|anchors|descriptor|stufenbeschreibung|verhaltensanker|anker|kriterium|kriterien|beschreibung der stufe',
 };
 
-/** A header to compare by: small letters, words apart, no stars or brackets. */
+/** A header to compare by: small letters, words apart, no stars or brackets, nor a range of levels such as (1-5). */
 export const plainHeader = (header: string): string =>
   header
     .slice(0, 200)
+    .trim()
+    .replace(/\(\d{1,2} ?[-–—] ?\d{1,2}\)$/, '')
     .replace(/([a-zß-ÿ])([A-ZÀ-Þ])/g, '$1 $2')
     .toLowerCase()
     .replace(/[\s_\-–—./\\:*#()[\]]+/g, ' ')

@@ -3,14 +3,15 @@ import type { Place } from '../doubt.js';
 import { profileOf, type Imported } from '../profile-of.js';
 import type { ReadDoubt, ReadProfile, ReadSkill } from '../read-profile.js';
 import { newTally, quoted } from '../tally.js';
-import { headerOf, type ColumnMap, type Columns } from './columns.js';
+import { headerOf, isBareNumber, withoutNumbers, type ColumnMap, type Columns } from './columns.js';
 import { entriesOf } from './entries.js';
 import type { Entry } from './entry.js';
-import type { Field } from './fields.js';
+import { namedField, type Field } from './fields.js';
 import { anchorsOf, emptyIn, sayHoles } from './holes.js';
 import { sfiaShape } from '../sfia.js';
 import { shapeOf } from './shape.js';
 import { contextList, skillOfRow, type Sheet } from './skill-of-row.js';
+import { scaleOfTargets } from './target-scale.js';
 import { isBlank, type Table } from './table.js';
 import { tierList } from './tiers.js';
 import { tierMeant } from './words.js';
@@ -92,6 +93,14 @@ export function fromTable(
       .slice(0, 20)
       .map((cell) => quoted(cell))
       .join(', ');
+    const wanted = Object.entries(map ?? {}).find(([name, header]) => {
+      return namedField(name) === 'name' && header.trim() !== '';
+    });
+    if (at >= 0 && wanted) {
+      const message = `The map looks for ${quoted(wanted[0])} in a column ${quoted(wanted[1])}, which is not there; the first row is ${headers}.`;
+      doubts.push({ code: 'map-header-missing', message, ...table.placeOf(at) });
+      return profileOf({ tiers: [], place: top }, doubts);
+    }
     const message =
       at < 0
         ? 'There are no rows.'
@@ -104,20 +113,27 @@ export function fromTable(
   const headPlace = table.placeOf(head);
   const say = (code: string, message: string, place: Place = headPlace) =>
     doubts.push({ code, message, ...place });
-  const guessed = tierInGroup(table, head, found.columns, say);
+  const known = withoutNumbers(found.columns, table.rows.slice(head + 1));
+  const guessed = tierInGroup(table, head, known, say);
   const sfia = sfiaShape(table.rows[head] ?? [], guessed);
   const shape = shapeOf(table, head, sfia?.columns ?? guessed, givenScale ?? sfia?.scale, say);
-  const { columns, scale } = shape;
+  const { columns } = shape;
   const tally = newTally();
   const tiers = tierList(tally, { areIds: columns.fields.has('tierTitle') });
   const entries = entriesOf({ table, head, shape, tiers, tally, doubts });
+  const ofTargets = shape.isOwnScale ? undefined : scaleOfTargets(entries, say);
+  const scale = ofTargets ?? shape.scale;
   for (const { column, header } of columns.others) {
-    const used = table.rows.some((row, at) => at > head && (row[column]?.trim() ?? '') !== '');
-    if (!used) continue;
+    const cells = table.rows.slice(head + 1).map((row) => row[column]?.trim() ?? '');
+    const used = cells.filter((cell) => cell !== '');
+    if (used.length === 0) continue;
+    const what = used.every(isBareNumber)
+      ? 'holds numbers alone, and is none that is known; they were'
+      : 'is none that is known; what stands in it was';
     const name = header === '' ? 'without a header' : quoted(header);
     say(
       'unmapped-column',
-      `The column ${name} is none that is known; what stands in it was kept as a line of each skill's note.`,
+      `The column ${name} ${what} kept as a line of each skill's note.`,
       table.placeOf(head, column),
     );
   }
@@ -126,8 +142,12 @@ export function fromTable(
     say('no-tier-column', 'No column says which tier a skill belongs to; all were put under must-have.');
 
   // where SFIA's skills have no text at a level, they are not defined there: no hole
-  const hasLevels = !sfia && (columns.levels.length > 0 || (shape.isLong && shape.textColumn !== undefined));
   const empty = emptyIn(entries, columns.fields.keys(), scale);
+  // nor where levels are marked alone
+  const areMarks =
+    tally.doubts().some(({ code }) => code.startsWith('marks-')) && empty.levels.size === scale.levels.length;
+  const isAsked = columns.levels.length > 0 || (shape.isLong && shape.textColumn !== undefined);
+  const hasLevels = !sfia && !areMarks && isAsked;
   const emptyNames = [
     ...empty.fields,
     ...(hasLevels
@@ -155,7 +175,7 @@ export function fromTable(
     place: top,
     tiers: tiers.all(),
     ...(title !== undefined && { title }),
-    ...(shape.isOwnScale && { scale }),
+    ...((shape.isOwnScale || ofTargets) && { scale }),
     ...(contexts.length > 0 && { contexts }),
   };
   return profileOf(read, [...doubts, ...tally.doubts()]);

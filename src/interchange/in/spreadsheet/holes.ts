@@ -28,24 +28,23 @@ export function emptyIn(entries: readonly Entry[], fields: Iterable<Field>, scal
   return { fields: emptyFields, levels: emptyLevels };
 }
 
-/** Texts by level; those that say that there is none are told and left out. */
+/** Texts by level; those that say that there is none are told by what they say, and left out. */
 export function anchorsOf(entry: Entry, scale: Scale, name: string, say: (doubt: ReadDoubt) => void) {
   const anchors: Record<string, string> = {};
-  const undefinedAt: string[] = [];
-  let first: Place | undefined;
-  let wording = '';
+  const undefinedBy = new Map<string, { levels: string[]; place: Place }>();
   for (const [level, { text, place }] of entry.texts) {
     if (text.trim() === '') continue;
     if (saysNothing(text)) {
-      undefinedAt.push(scale.levels.find(({ value }) => value === level)?.label ?? String(level));
-      first ??= place;
-      wording ||= text;
+      const label = scale.levels.find(({ value }) => value === level)?.label ?? String(level);
+      const known = undefinedBy.get(text.trim());
+      if (known) known.levels.push(label);
+      else undefinedBy.set(text.trim(), { levels: [label], place });
     } else anchors[String(level)] = text.trim();
   }
-  if (first) {
-    const which = undefinedAt.map(quoted).join(', ');
+  for (const [wording, { levels, place }] of undefinedBy) {
+    const which = levels.map(quoted).join(', ');
     const message = `Of ${quoted(name)}, the text of ${which} says only ${quoted(wording)}; it was left out.`;
-    say({ code: 'level-undefined', message, ...first });
+    say({ code: 'level-undefined', message, ...place });
   }
   return anchors;
 }

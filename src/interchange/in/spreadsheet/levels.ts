@@ -19,17 +19,25 @@ const same = (a: readonly Level[], b: readonly Level[]) =>
 const scaleOf = (levels: Level[]): Scale => (same(levels, DEFAULT_SCALE.levels) ? DEFAULT_SCALE : { levels });
 
 /**
- * A scale of levels that have numbers, or names alone. Names of usual scales stand in order; others in the order in which
- * they come; what was made of names is said. Nothing of fewer than two.
+ * A scale of levels that have numbers, or names alone. Names stand in the order in which they come, or in that of usual
+ * scales: names of rows, which come in any order, and columns that have the highest one first. What was made of names is
+ * said. Nothing of fewer than two.
  */
-export function numbered<T extends NamedLevel>(found: readonly T[], say: Say): Numbered<T> | undefined {
+export function numbered<T extends NamedLevel>(
+  found: readonly T[],
+  say: Say,
+  areColumns = false,
+): Numbered<T> | undefined {
   if (found.length < 2) return undefined;
   const values = new Map<T, number>();
   if (found.every(({ value }) => value !== undefined))
     for (const each of found) values.set(each, each.value ?? 0);
   else {
     const ranks = found.map(({ label = '' }) => rankOf(label));
-    const isKnown = !ranks.includes(undefined) && new Set(ranks).size === ranks.length;
+    const isDistinct = !ranks.includes(undefined) && new Set(ranks).size === ranks.length;
+    const isFalling = ranks.every((rank = 0, i) => i === 0 || rank < (ranks[i - 1] ?? 0));
+    const isRising = ranks.every((rank = 0, i) => i === 0 || rank > (ranks[i - 1] ?? 0));
+    const isKnown = isDistinct && (!areColumns || isFalling || isRising);
     const order = isKnown
       ? [...found].sort((a, b) => (rankOf(a.label ?? '') ?? 0) - (rankOf(b.label ?? '') ?? 0))
       : [...found];

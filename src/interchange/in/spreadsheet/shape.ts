@@ -18,6 +18,8 @@ export interface Shape {
   /** Whether the scale was made of what the file says. */
   isOwnScale: boolean;
   isLong: boolean;
+  /** Whether a skill's rows are one skill, with the highest of their levels for its target. */
+  isMerged?: true;
   /** The column of a level's text where each level has a row. */
   textColumn?: number;
   valueOf: (column: LevelColumn) => number | undefined;
@@ -99,7 +101,7 @@ export function shapeOf(
   const noValue = () => undefined;
   const asGiven = { scale: given ?? DEFAULT_SCALE, isOwnScale: given !== undefined, valueOf: noValue };
   if (levels.length > 0) {
-    const found = numbered(levels, say);
+    const found = numbered(levels, say, true);
     const rest = without(columns, ['level', 'levelLabel', 'levelText'], headers);
     const valueOf = (column: LevelColumn) => found?.values.get(column) ?? column.value;
     const scale = given ?? found?.scale ?? DEFAULT_SCALE;
@@ -110,7 +112,8 @@ export function shapeOf(
     return { columns: without(columns, ['levelLabel', 'levelText'], headers), isLong: false, ...asGiven };
   const text = fields.get('levelText');
   const isRepeated = areNamesRepeated(rows, columns);
-  if (isRepeated || (text !== undefined && !fields.has('target'))) {
+  const hasText = text !== undefined || fields.has('description');
+  if ((isRepeated && hasText) || (text !== undefined && !fields.has('target'))) {
     const found = given ?? longScale(rows, columns, say);
     const textColumn = text ?? fields.get('description');
     const rest = text === undefined ? without(columns, ['description'], headers) : columns;
@@ -133,9 +136,13 @@ export function shapeOf(
     headers,
   );
   if (fields.has('target')) return { columns: rest, isLong: false, ...asGiven };
-  const message = `Each skill has one level in the column ${quoted(headers[level] ?? '')}, in ${counted(rows.length, 'row')}; it was taken for the target.`;
+  const header = quoted(headers[level] ?? '');
+  const message = isRepeated
+    ? `No column has texts for the levels in the column ${header}, in ${counted(rows.length, 'row')}; they were taken for targets, the highest of each skill.`
+    : `Each skill has one level in the column ${header}, in ${counted(rows.length, 'row')}; it was taken for the target.`;
   say('level-as-target', message, table.placeOf(head, level));
   const asTarget = new Map(rest.fields).set('target', level);
   asTarget.delete('level');
-  return { columns: { ...rest, fields: asTarget }, isLong: false, ...asGiven };
+  const shape: Shape = { columns: { ...rest, fields: asTarget }, isLong: false, ...asGiven };
+  return isRepeated ? { ...shape, isMerged: true } : shape;
 }

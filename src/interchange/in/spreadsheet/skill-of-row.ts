@@ -133,10 +133,12 @@ export function skillOfRow(cellOf: CellOf, sheet: Sheet): RowReading {
     skill[field] = meant.importance;
     if (meant.importanceMax) skill.importanceMax = meant.importanceMax;
     const taken = [meant.importance, ...(meant.importanceMax ? [meant.importanceMax] : [])].join(' to ');
+    if (meant.hasMore) lines.push(`importance: ${text}`);
+    const kept = meant.hasMore ? '; all of it was kept in the note' : '';
     if (!meant.isOwn)
       tally.add('importance-word', text.toLowerCase(), place, (count) => {
         const often = count === 1 ? 'once' : `${String(count)} times`;
-        return `The importance ${quoted(text)} was taken for ${taken}, ${often}.`;
+        return `The importance ${quoted(text)} was taken for ${taken}, ${often}${kept}.`;
       });
   }
   for (const field of ['target', 'stretch'] as const) {

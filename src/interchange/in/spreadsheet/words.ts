@@ -17,7 +17,7 @@ const byWord = <T extends string>(words: Record<T, string>) =>
 /** The first word of each is its own name; what else means it is said to the person. */
 const IMPORTANCES = byWord<Importance>({
   critical:
-    'critical|high|very high|highest|must|must have|essential|mandatory|required|crucial|vital|kritisch|hoch|sehr hoch|muss|zwingend|unverzichtbar|pflicht|erforderlich',
+    'critical|very critical|very important|most important|sehr wichtig|äußerst wichtig|high|very high|highest|must|must have|essential|mandatory|required|crucial|vital|kritisch|hoch|sehr hoch|muss|zwingend|unverzichtbar|pflicht|erforderlich',
   important:
     'important|medium|moderate|mid|middle|normal|should|should have|recommended|wichtig|mittel|soll|empfohlen',
   optional:
@@ -55,10 +55,26 @@ export interface ImportanceMeant {
   importance: Importance;
   importanceMax?: Importance;
   isOwn: boolean;
+  /** Whether something stands behind it in brackets. */
+  hasMore?: true;
+}
+
+/** A number before a word: `1 - Critical`, `2. Important`. */
+const COUNTED = /^\d{1,2} ?[-–—.:)] ?(?=\p{L})/u;
+const BRACKETS = / ?\([^()]{1,150}\)$/;
+
+/** One word, or a range, with a number before it or brackets behind it: `1 - Critical`, `Critical (for some)`. */
+export function importanceMeant(text: string): ImportanceMeant | undefined {
+  const bare = wordsMeant(text);
+  if (bare || text.length > 200) return bare;
+  const line = text.trim();
+  const word = line.replace(COUNTED, '').replace(BRACKETS, '');
+  const meant = word === line ? undefined : wordsMeant(word);
+  return meant && { ...meant, isOwn: false, ...(BRACKETS.test(line) && { hasMore: true }) };
 }
 
 /** One word, or a range: `important to critical`, `Important–Critical`, `wichtig bis kritisch`. */
-export function importanceMeant(text: string): ImportanceMeant | undefined {
+function wordsMeant(text: string): ImportanceMeant | undefined {
   const one = meaning(IMPORTANCES, text);
   if (one) return { importance: one.id, isOwn: one.isOwn };
   const parts = text.slice(0, 200).split(/\s+(?:to|bis)\s+|\s*[–—/]\s*|\s+-\s+|\s*\.\.+\s*/i);

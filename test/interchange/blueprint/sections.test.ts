@@ -21,6 +21,16 @@ describe('soft skills', () => {
     ]);
   });
 
+  it('go on over lines that were broken by hand, and are read once', () => {
+    const made = fromText(
+      '9) Soft skills\n- Empathy – listens to staff\n  worried about pay\n- Discretion: keeps what it\n  hears to itself\n',
+    );
+    expect(tier(made, 'soft-skills')).toEqual([
+      { id: 'empathy', name: 'Empathy', description: 'listens to staff worried about pay' },
+      { id: 'discretion', name: 'Discretion', description: 'keeps what it hears to itself' },
+    ]);
+  });
+
   it('may be headings of their own', () => {
     const made = fromHtml(
       '<h2>9) Soft Skills</h2><h3>Patience</h3><ul><li>Why it matters: Wind turns.</li></ul>',

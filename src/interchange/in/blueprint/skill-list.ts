@@ -14,6 +14,12 @@ const isNested = (text: string): boolean => {
   );
 };
 
+/** The name in `Name: text`, where nothing else of the line says which part is the name. */
+const labelOf = (here: Block): string | undefined =>
+  here.kind === 'item' && !findMark(here.text) && here.strong === 0 && partsOf(here.text).length === 1
+    ? unknownLabel(here.text)
+    : undefined;
+
 /** Skills one after another, each with its texts below it, whichever way they are set. */
 export class SkillList {
   readonly skills: ReadSkill[] = [];
@@ -66,10 +72,7 @@ export class SkillList {
   #begin(here: Block): void {
     const { page } = this;
     const before = this.#now;
-    const label =
-      here.kind === 'item' && !findMark(here.text) && here.strong === 0 && partsOf(here.text).length === 1
-        ? unknownLabel(here.text)
-        : undefined;
+    const label = labelOf(here);
     // `Words: text` beside skills of another form says something of the skill before it
     if (label !== undefined && before && (this.#children > 0 || (this.isMarked && before.skill.importance))) {
       page.doubts.push({
@@ -78,17 +81,17 @@ export class SkillList {
         ...page.place(here.line),
         about: before.skill,
       });
+      this.#settle();
       addChild(before.skill, { label, text: here.text.slice(label.length + 1).trim(), field: 'description' });
       if (before.skill.description === here.text.slice(label.length + 1).trim())
         before.skill.description = here.text;
+      this.#last = (words) => {
+        before.skill.description = `${before.skill.description ?? ''} ${words}`;
+      };
       return;
     }
     this.end();
-    const skill = entryOf(here, page);
-    if (label !== undefined) {
-      skill.name = label;
-      addChild(skill, { label: '', text: here.text.slice(label.length + 1).trim(), field: 'description' });
-    }
+    const skill = this.#read(here, { name: '', place: page.place(here.line) });
     if (before && here.indent > before.found.indent && here.kind === 'item' && findMark(here.text))
       page.doubts.push({
         code: 'nested-skill',
@@ -123,7 +126,20 @@ export class SkillList {
     const whole = { ...found, text: [found.text, ...this.#tail].join(' ') };
     this.#tail = [];
     this.#now = { skill, found: whole };
-    Object.assign(skill, entryOf(whole, this.page, skill));
+    // what its first line alone said is said by all of it again
+    delete skill.description;
+    delete skill.use;
+    delete skill.note;
+    this.#read(whole, skill);
+  }
+
+  #read(found: Block, skill: ReadSkill): ReadSkill {
+    entryOf(found, this.page, skill);
+    const label = labelOf(found);
+    if (label === undefined) return skill;
+    skill.name = label;
+    skill.description = found.text.slice(label.length + 1).trim();
+    return skill;
   }
 
   /** A row of a table where a list was to be. */

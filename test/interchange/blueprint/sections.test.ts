@@ -170,6 +170,28 @@ describe('the scorecard', () => {
   });
 });
 
+describe('headings with no empty line above', () => {
+  const text =
+    '8) Skills\n\nMust-have skills\n\n- Soup (Critical)\n\n15) Career\nNext roles\n• Sous chef\nSkills needed for promotion\n• Costing\nLater\n• Own place\n\n19) Hiring\nWhat to assess\n• Grill\nScorecard dimensions (example)\n| Dimension | Meets | Exceeds |\n| Heat | Safe | Calm |\n';
+  it.each([
+    ['text', fromText(text)],
+    ['Markdown', fromMarkdown(text)],
+  ])('are found in %s', (_, made) => {
+    expect(tier(made, 'next-level').map(({ name }) => name)).toEqual(['Costing']);
+    expect(made.scorecard?.tiers[0]?.skills).toMatchObject([{ name: 'Heat' }]);
+  });
+
+  it('are missed aloud', () => {
+    const said = (text: string) =>
+      fromText(text).doubts.filter(({ code }) => /^no-(?:promotion|scorecard)$/.test(code));
+    expect(said('15) Career\n\n• Sous chef\n\n19) Hiring\n\n• Grill\n')).toMatchObject([
+      { code: 'no-promotion', line: 1 },
+      { code: 'no-scorecard', line: 5 },
+    ]);
+    expect(said('15) Career\n\nNone.\n\n19) Hiring\n\nNone.\n')).toEqual([]);
+  });
+});
+
 describe('telling a blueprint apart', () => {
   it('knows one by its sections and tiers', () => {
     expect(

@@ -64,6 +64,25 @@ describe('tools', () => {
     ]);
   });
 
+  it('are kept from a list that does not say how common they are, which is said once', () => {
+    const made = fromText('10) Tools\n\n• Oven – Common\n• Knife set\n• Blender (Optional)\n• Scale\n');
+    expect(tier(made, 'tools').map(({ name, importance }) => [name, importance])).toEqual([
+      ['Oven', 'important'],
+      ['Knife set', undefined],
+      ['Blender', 'optional'],
+      ['Scale', undefined],
+    ]);
+    expect(made.doubts.filter(({ code }) => code === 'no-commonality')).toMatchObject([
+      { line: 4, message: expect.stringContaining('(2)') as string },
+    ]);
+  });
+
+  it('are not made of a list beside their table', () => {
+    const made = fromText('10) Tools\n\n• Words used here\n\n| Tool | Commonality |\n| Loom | Common |\n');
+    expect(tier(made, 'tools').map(({ name }) => name)).toEqual(['Loom']);
+    expect(made.doubts).toContainEqual(expect.objectContaining({ code: 'foreign-items', line: 3 }));
+  });
+
   it('keep their group where one cell reaches over several rows', () => {
     const made = fromHtml(
       '<h2>10) Tools</h2><table><tr><th>Category</th><th>Tool</th><th>Commonality</th></tr><tr><td rowspan="2">Sails</td><td>Loom</td><td>Common</td></tr><tr><td>Dye</td><td>Optional</td></tr></table>',

@@ -211,6 +211,17 @@ describe('headings with no empty line above', () => {
   });
 });
 
+describe('items under no heading of a tier', () => {
+  it('are left out where they have no importance, which is said once', () => {
+    const { doubts } = fromText(
+      'Clerk: Role Blueprint\n\n8) Skills\n\nMuss-Kompetenzen\n\n- Lohn\n- Steuer\n\nGood-to-have skills\n\n- Chess (Optional)\n',
+    );
+    expect(doubts).toMatchObject([
+      { code: 'no-tier-items', line: 7, message: expect.stringMatching(/\(2\).*"Lohn"/) as string },
+    ]);
+  });
+});
+
 describe('telling a blueprint apart', () => {
   it('knows one by its sections and tiers', () => {
     expect(

@@ -222,6 +222,24 @@ describe('items under no heading of a tier', () => {
   });
 });
 
+describe('importances of another form', () => {
+  it('are taken, and other words for them are spoken of', () => {
+    const made = fromText(
+      'Clerk: Role Blueprint\n\n8) Skills\n\nMust-have skills (Required)\n\n- SAP HCM – Important\n- Discretion [Important]\n- Payroll (High)\n- Tax (Nice to have)\n',
+    );
+    expect(tier(made, 'must-have').map(({ name, importance }) => [name, importance])).toEqual([
+      ['SAP HCM', 'important'],
+      ['Discretion', 'important'],
+      ['Payroll', 'critical'],
+      ['Tax', 'optional'],
+    ]);
+    expect(made.doubts).toMatchObject([
+      { code: 'importance-word', line: 9, skill: 'payroll' },
+      { code: 'importance-word', line: 10, skill: 'tax' },
+    ]);
+  });
+});
+
 describe('telling a blueprint apart', () => {
   it('knows one by its sections and tiers', () => {
     expect(

@@ -3,7 +3,7 @@ import { repairText } from '../repair-text.js';
 import { isDash, type Block } from './block.js';
 import { addChild, childOf, partsOf, unknownLabel } from './children.js';
 import { entryOf } from './entry.js';
-import { findMark } from './mark.js';
+import { findMark, markOf } from './mark.js';
 import type { Page } from './page.js';
 
 /** A name that ends with its importance is one of a skill, however far in it stands. */
@@ -16,7 +16,7 @@ const isNested = (text: string): boolean => {
 
 /** The name in `Name: text`, where nothing else of the line says which part is the name. */
 const labelOf = (here: Block): string | undefined =>
-  here.kind === 'item' && !findMark(here.text) && here.strong === 0 && partsOf(here.text).length === 1
+  here.kind === 'item' && !markOf(here.text) && here.strong === 0 && partsOf(here.text).length === 1
     ? unknownLabel(here.text)
     : undefined;
 
@@ -103,7 +103,7 @@ export class SkillList {
     this.#now = { skill, found: here };
     this.#children = 0;
     this.#tail = [];
-    const isMarked = findMark(here.text) !== undefined;
+    const isMarked = markOf(here.text) !== undefined;
     this.#last = (words) => {
       if (isMarked) addChild(skill, { label: '', text: words, field: 'description' });
       else this.#tail.push(words);
@@ -175,7 +175,7 @@ export class SkillList {
       });
     if (this.#now && this.isMarked) {
       const { skill, found } = this.#now;
-      if (!findMark(found.text) && !skill.importance)
+      if (!markOf(found.text) && !skill.importance)
         this.page.doubts.push({
           code: 'no-importance',
           message: `No importance is said of "${skill.name}"; it has none.`,

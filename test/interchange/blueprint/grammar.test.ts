@@ -278,3 +278,18 @@ describe('what is missing', () => {
     );
   });
 });
+
+describe('items that go on', () => {
+  it('have their text once, and their name without it', () => {
+    expect(one('- **Payroll law** – knows the statutory', '  deductions')).toMatchObject({
+      name: 'Payroll law',
+      description: 'knows the statutory deductions',
+    });
+  });
+
+  it('give what goes on to the label it stands below', () => {
+    expect(one('- Sewing (Critical)', '- Proof: seams that', '  hold')).toMatchObject({
+      description: 'Proof: seams that hold',
+    });
+  });
+});

@@ -21,6 +21,16 @@ describe('soft skills', () => {
     ]);
   });
 
+  it('go on over lines that were broken by hand, and are read once', () => {
+    const made = fromText(
+      '9) Soft skills\n- Empathy – listens to staff\n  worried about pay\n- Discretion: keeps what it\n  hears to itself\n',
+    );
+    expect(tier(made, 'soft-skills')).toEqual([
+      { id: 'empathy', name: 'Empathy', description: 'listens to staff worried about pay' },
+      { id: 'discretion', name: 'Discretion', description: 'keeps what it hears to itself' },
+    ]);
+  });
+
   it('may be headings of their own', () => {
     const made = fromHtml(
       '<h2>9) Soft Skills</h2><h3>Patience</h3><ul><li>Why it matters: Wind turns.</li></ul>',
@@ -52,6 +62,25 @@ describe('tools', () => {
       { name: 'Vane', group: 'Wind', use: 'Gusts', importance: 'important', note: 'provider depends' },
       { name: 'Radar', group: 'Wind', use: 'Squalls', importance: 'optional', note: 'emerging' },
     ]);
+  });
+
+  it('are kept from a list that does not say how common they are, which is said once', () => {
+    const made = fromText('10) Tools\n\n• Oven – Common\n• Knife set\n• Blender (Optional)\n• Scale\n');
+    expect(tier(made, 'tools').map(({ name, importance }) => [name, importance])).toEqual([
+      ['Oven', 'important'],
+      ['Knife set', undefined],
+      ['Blender', 'optional'],
+      ['Scale', undefined],
+    ]);
+    expect(made.doubts.filter(({ code }) => code === 'no-commonality')).toMatchObject([
+      { line: 4, message: expect.stringContaining('(2)') as string },
+    ]);
+  });
+
+  it('are not made of a list beside their table', () => {
+    const made = fromText('10) Tools\n\n• Words used here\n\n| Tool | Commonality |\n| Loom | Common |\n');
+    expect(tier(made, 'tools').map(({ name }) => name)).toEqual(['Loom']);
+    expect(made.doubts).toContainEqual(expect.objectContaining({ code: 'foreign-items', line: 3 }));
   });
 
   it('keep their group where one cell reaches over several rows', () => {
@@ -157,6 +186,57 @@ describe('the scorecard', () => {
         skill: scorecard?.tiers[0]?.skills[0]?.id,
       }),
     );
+  });
+});
+
+describe('headings with no empty line above', () => {
+  const text =
+    '8) Skills\n\nMust-have skills\n\n- Soup (Critical)\n\n15) Career\nNext roles\n• Sous chef\nSkills needed for promotion\n• Costing\nLater\n• Own place\n\n19) Hiring\nWhat to assess\n• Grill\nScorecard dimensions (example)\n| Dimension | Meets | Exceeds |\n| Heat | Safe | Calm |\n';
+  it.each([
+    ['text', fromText(text)],
+    ['Markdown', fromMarkdown(text)],
+  ])('are found in %s', (_, made) => {
+    expect(tier(made, 'next-level').map(({ name }) => name)).toEqual(['Costing']);
+    expect(made.scorecard?.tiers[0]?.skills).toMatchObject([{ name: 'Heat' }]);
+  });
+
+  it('are missed aloud', () => {
+    const said = (text: string) =>
+      fromText(text).doubts.filter(({ code }) => /^no-(?:promotion|scorecard)$/.test(code));
+    expect(said('15) Career\n\n• Sous chef\n\n19) Hiring\n\n• Grill\n')).toMatchObject([
+      { code: 'no-promotion', line: 1 },
+      { code: 'no-scorecard', line: 5 },
+    ]);
+    expect(said('15) Career\n\nNone.\n\n19) Hiring\n\nNone.\n')).toEqual([]);
+  });
+});
+
+describe('items under no heading of a tier', () => {
+  it('are left out where they have no importance, which is said once', () => {
+    const { doubts } = fromText(
+      'Clerk: Role Blueprint\n\n8) Skills\n\nMuss-Kompetenzen\n\n- Lohn\n- Steuer\n\nGood-to-have skills\n\n- Chess (Optional)\n',
+    );
+    expect(doubts).toMatchObject([
+      { code: 'no-tier-items', line: 7, message: expect.stringMatching(/\(2\).*"Lohn"/) as string },
+    ]);
+  });
+});
+
+describe('importances of another form', () => {
+  it('are taken, and other words for them are spoken of', () => {
+    const made = fromText(
+      'Clerk: Role Blueprint\n\n8) Skills\n\nMust-have skills (Required)\n\n- SAP HCM – Important\n- Discretion [Important]\n- Payroll (High)\n- Tax (Nice to have)\n',
+    );
+    expect(tier(made, 'must-have').map(({ name, importance }) => [name, importance])).toEqual([
+      ['SAP HCM', 'important'],
+      ['Discretion', 'important'],
+      ['Payroll', 'critical'],
+      ['Tax', 'optional'],
+    ]);
+    expect(made.doubts).toMatchObject([
+      { code: 'importance-word', line: 9, skill: 'payroll' },
+      { code: 'importance-word', line: 10, skill: 'tax' },
+    ]);
   });
 });
 

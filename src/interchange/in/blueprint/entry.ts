@@ -2,7 +2,7 @@ import type { ReadDoubt, ReadSkill } from '../read-profile.js';
 import type { Block } from './block.js';
 import { addChild, childOf, partsOf } from './children.js';
 import { circumstancesOf } from './circumstance.js';
-import { findMark, parentheses, type Mark } from './mark.js';
+import { findMark, markOf, parentheses, type Mark } from './mark.js';
 import type { Page } from './page.js';
 import { quoted } from '../tally.js';
 
@@ -19,6 +19,8 @@ function applyMark(skill: ReadSkill, mark: Mark, page: Page, doubts: ReadDoubt[]
   if (importance) skill.importance = importance;
   if (importanceMax) skill.importanceMax = importanceMax;
   const say: Say = (code, message) => doubts.push({ code, message, ...skill.place, about: skill });
+  if (mark.word !== undefined && importance)
+    say('importance-word', `"${mark.word}" behind "${skill.name}" was taken for "${importance}".`);
   for (const words of qualifiers) {
     const contexts = circumstancesOf(words);
     for (const context of contexts) {
@@ -85,7 +87,7 @@ export function entryOf(
 ): ReadSkill {
   const { text, strong } = found;
   const { doubts } = page;
-  const mark = findMark(text);
+  const mark = markOf(text);
   if (mark) {
     skill.name = text
       .slice(0, mark.from)

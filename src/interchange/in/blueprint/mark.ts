@@ -11,6 +11,10 @@ export interface Mark {
   qualifiers: string[];
   /** No `)` was found. */
   isOpen?: true;
+  /** Not the usual form: headings and texts end so too, only what is known to be a skill has it as its importance. */
+  isLoose?: true;
+  /** Another word that stands for the importance. */
+  word?: string;
 }
 
 const FIRST = /^\s*(?:critical|important|optional|emerging|context[\s-]specific)\b/i;
@@ -62,6 +66,31 @@ function read(inner: string): Pick<Mark, 'importance' | 'importanceMax' | 'quali
     qualifiers,
   };
 }
+
+/** Words that others use, alone in a parenthesis at the end. */
+const OTHER_WORDS: readonly (readonly [words: RegExp, importance: Importance])[] = [
+  [/^(?:high|required|mandatory|must)$/i, 'critical'],
+  [/^medium$/i, 'important'],
+  [/^(?:low|nice[\s-]to[\s-]have)$/i, 'optional'],
+];
+const AT_END = /\s[–—-]\s(critical|important|optional)$/i;
+
+/** `Name – Important`, `Name [Important]`, `Name (High)`. */
+function looseMark(text: string): Mark | undefined {
+  const end = AT_END.exec(text);
+  if (end) return { from: end.index, to: text.length, ...read(end[1] ?? ''), isLoose: true };
+  const from = Math.max(text.lastIndexOf('('), text.lastIndexOf('['));
+  if (from < 1 || text.length - from > LONGEST || !/[)\]]$/.test(text)) return undefined;
+  const to = text.length;
+  const inner = text.slice(from + 1, -1).trim();
+  if (text.charAt(from) === '[')
+    return FIRST.test(inner) ? { from, to, ...read(inner), isLoose: true } : undefined;
+  const importance = OTHER_WORDS.find(([words]) => words.test(inner))?.[1];
+  return importance && { from, to, importance, qualifiers: [], isLoose: true, word: inner };
+}
+
+/** The mark of what is a skill; where the usual one is missing, one of another form. */
+export const markOf = (text: string): Mark | undefined => findMark(text) ?? looseMark(text);
 
 /** The first parenthesis that begins with a word of importance: names have parentheses of their own before it. */
 export function findMark(text: string): Mark | undefined {

@@ -112,7 +112,8 @@ export function readBlueprint(blocks: Blocks, said: readonly ReadDoubt[] = []): 
   const soft = of('soft');
   add('soft-skills', 'soft', soft ? readSoft(soft.blocks, page, soft.isLast) : []);
   add('tools', 'tools', readTools(of('tools')?.blocks ?? [], page));
-  add('next-level', 'career', readNextLevel(of('career')?.blocks ?? [], page));
+  const career = of('career');
+  add('next-level', 'career', readNextLevel(career?.blocks ?? [], page, career?.start));
   const summary = summaryOf(of('summary')?.blocks ?? []);
   const { lang, link } = blocks;
   const imported = profileOf(
@@ -139,7 +140,7 @@ function withScorecard(
   before: readonly Doubt[],
 ): Pick<Imported, 'doubts' | 'scorecard'> {
   const page = new Page(place);
-  const read = section && readScorecard(section.blocks, title, page);
+  const read = section && readScorecard(section.blocks, title, page, section.start);
   if (!read) return { doubts: [...before, ...page.doubts.map(({ about: _, ...doubt }) => doubt)] };
   const { profile, doubts } = profileOf(read, page.doubts);
   return {

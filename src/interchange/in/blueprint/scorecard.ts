@@ -4,8 +4,9 @@ import type { ReadProfile, ReadSkill } from '../read-profile.js';
 import type { Block } from './block.js';
 import { unknownLabel } from './children.js';
 import { unsplit } from './joined.js';
-import { below } from './next-level.js';
+import { below, hasLists } from './next-level.js';
 import type { Page } from './page.js';
+import type { Start } from './sections.js';
 import { quoted } from '../tally.js';
 
 const SCALE: Scale = {
@@ -59,9 +60,22 @@ function dimensionOf(
 const isJoinedHead = ({ text }: Block): boolean => HEADS.name.test(text) && HEADS.meets.test(text);
 
 /** The hiring scorecard of section 19 as a role profile of its own, rated on three levels. */
-export function readScorecard(section: readonly Block[], title: string, page: Page): ReadProfile | undefined {
+export function readScorecard(
+  section: readonly Block[],
+  title: string,
+  page: Page,
+  start: Start,
+): ReadProfile | undefined {
   const { heading, blocks } = below(section, /\bscorecard\b/i);
-  if (!heading) return undefined;
+  if (!heading) {
+    if (hasLists(section))
+      page.say(
+        'no-scorecard',
+        `No heading of a scorecard was found in ${quoted(start.title)}; none was taken from it.`,
+        start,
+      );
+    return undefined;
+  }
   const skills: ReadSkill[] = [];
   let columns: Partial<Record<Column, number>> | undefined;
   for (const here of blocks) {

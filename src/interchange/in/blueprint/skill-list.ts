@@ -3,7 +3,7 @@ import { repairText } from '../repair-text.js';
 import { isDash, type Block } from './block.js';
 import { addChild, childOf, partsOf, unknownLabel } from './children.js';
 import { entryOf } from './entry.js';
-import { findMark } from './mark.js';
+import { findMark, markOf } from './mark.js';
 import type { Page } from './page.js';
 
 /** A name that ends with its importance is one of a skill, however far in it stands. */
@@ -13,6 +13,12 @@ const isNested = (text: string): boolean => {
     mark !== undefined && mark.from > 0 && mark.from <= 100 && /^\s*(?:\(.*)?$/.test(text.slice(mark.to))
   );
 };
+
+/** The name in `Name: text`, where nothing else of the line says which part is the name. */
+const labelOf = (here: Block): string | undefined =>
+  here.kind === 'item' && !markOf(here.text) && here.strong === 0 && partsOf(here.text).length === 1
+    ? unknownLabel(here.text)
+    : undefined;
 
 /** Skills one after another, each with its texts below it, whichever way they are set. */
 export class SkillList {
@@ -66,10 +72,7 @@ export class SkillList {
   #begin(here: Block): void {
     const { page } = this;
     const before = this.#now;
-    const label =
-      here.kind === 'item' && !findMark(here.text) && here.strong === 0 && partsOf(here.text).length === 1
-        ? unknownLabel(here.text)
-        : undefined;
+    const label = labelOf(here);
     // `Words: text` beside skills of another form says something of the skill before it
     if (label !== undefined && before && (this.#children > 0 || (this.isMarked && before.skill.importance))) {
       page.doubts.push({
@@ -78,17 +81,17 @@ export class SkillList {
         ...page.place(here.line),
         about: before.skill,
       });
+      this.#settle();
       addChild(before.skill, { label, text: here.text.slice(label.length + 1).trim(), field: 'description' });
       if (before.skill.description === here.text.slice(label.length + 1).trim())
         before.skill.description = here.text;
+      this.#last = (words) => {
+        before.skill.description = `${before.skill.description ?? ''} ${words}`;
+      };
       return;
     }
     this.end();
-    const skill = entryOf(here, page);
-    if (label !== undefined) {
-      skill.name = label;
-      addChild(skill, { label: '', text: here.text.slice(label.length + 1).trim(), field: 'description' });
-    }
+    const skill = this.#read(here, { name: '', place: page.place(here.line) });
     if (before && here.indent > before.found.indent && here.kind === 'item' && findMark(here.text))
       page.doubts.push({
         code: 'nested-skill',
@@ -100,7 +103,7 @@ export class SkillList {
     this.#now = { skill, found: here };
     this.#children = 0;
     this.#tail = [];
-    const isMarked = findMark(here.text) !== undefined;
+    const isMarked = markOf(here.text) !== undefined;
     this.#last = (words) => {
       if (isMarked) addChild(skill, { label: '', text: words, field: 'description' });
       else this.#tail.push(words);
@@ -123,7 +126,20 @@ export class SkillList {
     const whole = { ...found, text: [found.text, ...this.#tail].join(' ') };
     this.#tail = [];
     this.#now = { skill, found: whole };
-    Object.assign(skill, entryOf(whole, this.page, skill));
+    // what its first line alone said is said by all of it again
+    delete skill.description;
+    delete skill.use;
+    delete skill.note;
+    this.#read(whole, skill);
+  }
+
+  #read(found: Block, skill: ReadSkill): ReadSkill {
+    entryOf(found, this.page, skill);
+    const label = labelOf(found);
+    if (label === undefined) return skill;
+    skill.name = label;
+    skill.description = found.text.slice(label.length + 1).trim();
+    return skill;
   }
 
   /** A row of a table where a list was to be. */
@@ -159,7 +175,7 @@ export class SkillList {
       });
     if (this.#now && this.isMarked) {
       const { skill, found } = this.#now;
-      if (!findMark(found.text) && !skill.importance)
+      if (!markOf(found.text) && !skill.importance)
         this.page.doubts.push({
           code: 'no-importance',
           message: `No importance is said of "${skill.name}"; it has none.`,

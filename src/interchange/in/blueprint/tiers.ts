@@ -128,6 +128,7 @@ export function readTiers(blocks: readonly Block[], page: Page, isLast: boolean)
   list?.end();
   loose.end();
   const marked = loose.skills.filter(({ importance }) => importance !== undefined);
+  sayLoose(loose.skills, page);
   if (strayed && marked.length > 0) {
     page.say(
       'no-tier',
@@ -142,6 +143,21 @@ export function readTiers(blocks: readonly Block[], page: Page, isLast: boolean)
     });
   }
   return tiers;
+}
+
+/** What stands under no tier and has no importance may be anything; it is left out, and spoken of once. */
+function sayLoose(skills: readonly ReadSkill[], page: Page): void {
+  const left = new Set(skills.filter(({ importance }) => importance === undefined));
+  const [first] = left;
+  if (!first) return;
+  const others = page.doubts.filter(({ about }) => about === undefined || !left.has(about));
+  page.doubts.length = 0;
+  for (const doubt of others) page.doubts.push(doubt);
+  page.doubts.push({
+    code: 'no-tier-items',
+    message: `Items under no heading of a tier and without an importance (${left.size}) were left out, the first ${quoted(first.name)}.`,
+    ...first.place,
+  });
 }
 
 const sayLeft = (here: Block, page: Page) =>

@@ -1,6 +1,7 @@
 import type { Importance } from '../../../model/importance.js';
 import type { ReadSkill } from '../read-profile.js';
 import { isHeading, type Block } from './block.js';
+import { entryOf } from './entry.js';
 import { parentheses } from './mark.js';
 import { unsplit } from './joined.js';
 import type { Page } from './page.js';
@@ -112,14 +113,18 @@ function joinedTool(rows: readonly Block[], at: number, page: Page): ReadSkill {
   return skill;
 }
 
-/** A tool in a list: `Docker (Common)`. */
+/** A tool in a list: `Docker (Common)`, `Docker – Common`. */
 function listedTool(here: Block, group: string | undefined, page: Page): ReadSkill | undefined {
   const mark = parentheses(here.text).find(({ inner }) => commonalityOf(inner) !== undefined);
-  if (!mark) return undefined;
+  const last = mark ? undefined : LAST.exec(here.text);
+  const before = last && here.text.slice(0, last.index);
+  const name = mark ? here.text.slice(0, mark.from) : before && /^(.*\S)\s?[–—:-]$/.exec(before)?.[1];
+  const said = mark?.inner ?? last?.[1];
+  if (typeof name !== 'string' || said === undefined) return undefined;
   return {
-    name: here.text.slice(0, mark.from).trim(),
+    name: name.trim(),
     ...(group !== undefined && { group }),
-    ...commonalityOf(mark.inner),
+    ...commonalityOf(said),
     place: page.place(here.line),
   };
 }
@@ -127,7 +132,9 @@ function listedTool(here: Block, group: string | undefined, page: Page): ReadSki
 /** The tools of section 10. */
 export function readTools(blocks: readonly Block[], page: Page): ReadSkill[] {
   const tools: ReadSkill[] = [];
-  const unread: Block[] = [];
+  /** Those that do not say how common they are. */
+  const unsaid = new Map<ReadSkill, Block>();
+  let isTable = false;
   let columns: Columns | undefined;
   let joined: Block[] = [];
   let isJoined = false;
@@ -139,6 +146,7 @@ export function readTools(blocks: readonly Block[], page: Page): ReadSkill[] {
   };
   for (const here of blocks) {
     if (here.kind === 'row') {
+      isTable = true;
       endJoined();
       const head = columns ? undefined : columnsOf(here.cells);
       if (head) {
@@ -166,6 +174,7 @@ export function readTools(blocks: readonly Block[], page: Page): ReadSkill[] {
       ((isJoined && !here.gap) || LAST.test(here.text))
     ) {
       joined.push(here);
+      isTable = true;
       isJoined = true;
     } else {
       endJoined();
@@ -173,16 +182,25 @@ export function readTools(blocks: readonly Block[], page: Page): ReadSkill[] {
       if (here.kind !== 'item') continue;
       const tool = listedTool(here, group, page);
       if (tool && tool.name !== '') tools.push(tool);
-      else unread.push(here);
+      else {
+        const plain = entryOf(here, page);
+        if (group !== undefined) plain.group = group;
+        if (plain.importance === undefined) unsaid.set(plain, here);
+        if (plain.name !== '') tools.push(plain);
+      }
     }
   }
   endJoined();
-  const [first] = unread;
-  if (first)
-    page.say(
-      'foreign-items',
-      `Items in the section of tools that do not say how common they are (${unread.length}) were left out, the first ${quoted(first.text)}.`,
-      first,
-    );
-  return tools;
+  const [first] = unsaid.values();
+  if (!first) return tools;
+  const count = `Items in the section of tools that do not say how common they are (${unsaid.size})`;
+  // beside a table they are of the text around it
+  page.say(
+    isTable ? 'foreign-items' : 'no-commonality',
+    isTable
+      ? `${count} were left out, the first ${quoted(first.text)}.`
+      : `${count} were kept as tools without importance, the first ${quoted(first.text)}.`,
+    first,
+  );
+  return isTable ? tools.filter((tool) => !unsaid.has(tool)) : tools;
 }

@@ -65,6 +65,40 @@ describe('a ladder in YAML', () => {
     ]);
   });
 
+  it('may say tier, importance and target of a topic, and says what it has beside', () => {
+    const { profile, doubts } = fromLadder(
+      [
+        'levels: [Junior, Senior]',
+        'skills:',
+        '  - name: Dough',
+        '    tier: nice to have',
+        '    importance: critical',
+        '    target: Senior',
+        '    owner: Ana',
+        '    levels: { Junior: Mixes it }',
+        '  - name: Oven',
+        '    tier: hot',
+        '    importance: huge',
+        '    target: soon',
+        '    owner: Bo',
+        '    levels: { Senior: Repairs it }',
+      ].join('\n'),
+    );
+    expect(profile?.tiers).toMatchObject([
+      { id: 'good-to-have', skills: [{ name: 'Dough', importance: 'critical', target: 2 }] },
+      { id: 'skills', skills: [{ name: 'Oven' }] },
+    ]);
+    expect(doubts.map(({ code, line }) => [code, line])).toEqual([
+      ['field-left-out', 7],
+      ['tier-unread', 9],
+      ['importance-unread', 9],
+      ['target-unread', 9],
+      ['no-tier', 9],
+      ['no-title', 1],
+    ]);
+    expect(doubts[0]?.message).toContain('2 topics');
+  });
+
   it('may group topics, name its levels and key texts by them', () => {
     const { profile, doubts } = fromLadder(
       [

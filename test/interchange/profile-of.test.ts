@@ -43,9 +43,15 @@ const anySkill: fc.Arbitrary<ReadSkill> = fc.record(
       fc.record({ name: anyText, anchors: fc.dictionary(fc.constantFrom('0', '9'), anyText) }),
     ),
     appliesIn: fc.array(fc.constantFrom('edge', 'regulated'), { maxLength: 2 }),
-    references: fc.array(fc.record({ scheme: fc.constant('esco'), uri: fc.oneof(fc.webUrl(), anyText) }), {
-      maxLength: 2,
-    }),
+    references: fc.array(
+      fc.record({
+        scheme: fc.oneof(fc.constant('esco'), anyText, fc.constant('s'.repeat(301))),
+        uri: fc.oneof(fc.webUrl(), anyText),
+      }),
+      {
+        maxLength: 2,
+      },
+    ),
   },
   { requiredKeys: ['name', 'place'] },
 );

@@ -86,7 +86,10 @@ function referencesOf({ references = [] }: ReadSkill, say: Say): Pick<Skill, 're
       'too-many-entries',
       `Of ${String(kept.length)} references the first ${String(LIMITS.entries)} were kept.`,
     );
-  return kept.length > 0 ? { references: kept.slice(0, LIMITS.entries) } : {};
+  const fitted = kept
+    .slice(0, LIMITS.entries)
+    .map((reference) => ({ ...reference, scheme: fitLine(reference.scheme, say) || 'other' }));
+  return fitted.length > 0 ? { references: fitted } : {};
 }
 
 /** What the profile gives that a skill has to fit in, and where doubts go. */

@@ -255,4 +255,14 @@ describe('telling a blueprint apart', () => {
     expect(isBlueprint('# Ladder\n\n## Must-have skills\n\n- A\n')).toBe(false);
     expect(isBlueprint('Title,Level 1,Level 2\nA,b,c\n')).toBe(false);
   });
+
+  it('reads what promotion asks for over several lines', () => {
+    const made = fromText(
+      'Cook: Role Blueprint\n\n8) Skills\n\nMust-have skills\n\n  • Frying (Critical)\n\n15) Career\n\nSkills needed for promotion\n\n  • Costing of whole\n    menus\n  • Leading: keeps a shift\n    calm\n',
+    );
+    expect(made.profile?.tiers.find(({ id }) => id === 'next-level')?.skills).toMatchObject([
+      { name: 'Costing of whole menus' },
+      { name: 'Leading', description: 'keeps a shift calm' },
+    ]);
+  });
 });

@@ -46,6 +46,12 @@ export function below(blocks: readonly Block[], about: RegExp): { heading?: Bloc
 export const hasLists = (section: readonly Block[]): boolean =>
   section.some(({ kind }) => kind === 'item' || kind === 'row');
 
+/** A line that an item goes on in. */
+function goOn(skill: ReadSkill, text: string): void {
+  if (skill.description === undefined) skill.name = `${skill.name} ${text.replace(/\.$/, '')}`;
+  else skill.description = `${skill.description} ${text}`;
+}
+
 /** What section 15 asks for promotion: `Name: what it means`, or a sentence that is the name. */
 export function readNextLevel(section: readonly Block[], page: Page, start?: Start): ReadSkill[] {
   const { heading, blocks } = below(section, /\bpromot/i);
@@ -57,6 +63,8 @@ export function readNextLevel(section: readonly Block[], page: Page, start?: Sta
     );
   const skills: ReadSkill[] = [];
   for (const here of blocks) {
+    const last = skills.at(-1);
+    if (here.kind === 'line' && !here.gap && last) goOn(last, here.text);
     if (here.kind !== 'item') continue;
     if (findMark(here.text) || here.strong > 0) {
       skills.push(entryOf(here, page));

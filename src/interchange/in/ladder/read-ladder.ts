@@ -1,6 +1,8 @@
 import { LIMITS } from '../../../model/limits.js';
 import { fitScale } from '../fit-scale.js';
 import type { ReadDoubt, ReadProfile, ReadSkill, ReadTier } from '../read-profile.js';
+import { importanceMeant, tierMeant } from '../spreadsheet/words.js';
+import { quoted } from '../tally.js';
 import { tierOfWords } from '../tier-words.js';
 
 /** A level by its number or its name. */
@@ -11,6 +13,10 @@ export interface LadderSkill {
   id?: string;
   group?: string;
   description?: string;
+  /** As the file says them. */
+  tier?: string;
+  importance?: string;
+  target?: string;
   line: number;
   /** In the order of the file; sparse. */
   levels: { key: LevelKey; text: string; line: number }[];
@@ -60,6 +66,30 @@ function anchorsOf(skill: LadderSkill, numbers: ReadonlyMap<LevelKey, number>) {
   return Object.fromEntries(Array.from(texts, ([level, list]) => [level, list.join('\n')]));
 }
 
+/** What a topic says of itself beside its levels; words that mean nothing known are said, and left out. */
+function meantBy(
+  { name, tier, importance, target }: LadderSkill,
+  numbers: ReadonlyMap<LevelKey, number>,
+  say: (code: string, message: string) => void,
+): Pick<ReadSkill, 'importance' | 'importanceMax' | 'target'> {
+  const unread = (what: string, word: string) => {
+    say(
+      `${what}-unread`,
+      `The ${what} ${quoted(word)} of ${quoted(name)} is none that is known; it was left out.`,
+    );
+  };
+  if (tier !== undefined && !tierMeant(tier)) unread('tier', tier);
+  const meant = importance === undefined ? undefined : importanceMeant(importance);
+  if (importance !== undefined && !meant) unread('importance', importance);
+  const level = target === undefined ? undefined : (numbers.get(target) ?? numberOf(target));
+  if (target !== undefined && level === undefined) unread('target', target);
+  return {
+    ...(meant && { importance: meant.importance }),
+    ...(meant?.importanceMax && { importanceMax: meant.importanceMax }),
+    ...(level !== undefined && { target: level }),
+  };
+}
+
 /** A ladder as what a role profile is made of: groups with a tier's words are tiers; others stand in one of their own. */
 export function profileOfLadder(ladder: Ladder, doubts: ReadDoubt[]): ReadProfile {
   const numbers = numbered(ladder, doubts);
@@ -78,10 +108,11 @@ export function profileOfLadder(ladder: Ladder, doubts: ReadDoubt[]): ReadProfil
   let outside = 0;
   for (const skill of ladder.skills) {
     const { name, id, group, description, line } = skill;
-    const known = group === undefined ? undefined : tierOfWords(group);
+    const ofGroup = group === undefined ? undefined : tierOfWords(group);
+    const known = (skill.tier === undefined ? undefined : tierMeant(skill.tier)?.id) ?? ofGroup;
     const tier = tiers.get(known ?? 'skills') ?? {
       id: known ?? 'skills',
-      title: known ? (group ?? known) : 'Skills',
+      title: known ? ((ofGroup ? group : skill.tier) ?? known) : 'Skills',
       place: { line },
       skills: [],
     };
@@ -92,10 +123,14 @@ export function profileOfLadder(ladder: Ladder, doubts: ReadDoubt[]): ReadProfil
       name,
       place: { line },
       ...(id !== undefined && { id }),
-      ...(group !== undefined && !known && { group }),
+      ...(group !== undefined && !ofGroup && { group }),
       ...(description !== undefined && { description }),
       anchors,
     };
+    Object.assign(
+      read,
+      meantBy(skill, numbers, (code, message) => doubts.push({ code, message, line, about: read })),
+    );
     if (Object.keys(anchors).length === 0)
       doubts.push({
         code: 'no-criteria',

@@ -1,4 +1,5 @@
 import type { ReadDoubt } from '../read-profile.js';
+import { counted, newTally, quoted, type Tally } from '../tally.js';
 import { numberOf, type Ladder, type LadderSkill } from './read-ladder.js';
 import type { Yaml } from './yaml.js';
 
@@ -6,6 +7,8 @@ const LISTS = ['topics', 'skills', 'competencies', 'dimensions', 'areas', 'categ
 const LEVELS = ['content', 'levels', 'criteria', 'expectations'];
 const NAMES = ['title', 'name', 'label', 'skill', 'topic'];
 const TEXTS = ['description', 'summary', 'text'];
+const OWN = ['tier', 'importance', 'target'] as const;
+const READ = new Set<string>([...LISTS, ...LEVELS, ...NAMES, ...TEXTS, ...OWN, 'id']);
 
 /** More than anybody writes; aliases of aliases come to more. */
 const MOST = 500_000;
@@ -108,12 +111,27 @@ function declaredLevels(value: Yaml | undefined, budget: Budget): Ladder['levels
   });
 }
 
+/** What a topic has and a role profile does not. */
+function sayUnread(value: Yaml, tally: Tally): void {
+  if (value.kind !== 'map') return;
+  for (const [name, { line }] of value.entries)
+    if (!READ.has(name))
+      tally.add(
+        'field-left-out',
+        name,
+        { line },
+        (count) =>
+          `${quoted(name)} is nothing that a skill has; it was left out of ${counted(count, 'topic')}.`,
+      );
+}
+
 /** A ladder in YAML: topics, each with levels, each with criteria; `undefined` where there is none of that. */
 export function ladderOfYaml(root: Yaml, doubts: ReadDoubt[]): Ladder | undefined {
   const budget = new Budget(doubts);
   const levels = declaredLevels(field(root, 'levels', 'scale'), budget);
   const declared = new Set(levels.map(({ key }) => key));
   const skills: LadderSkill[] = [];
+  const tally = newTally();
   const waiting = things(field(root, ...LISTS))
     .map((each) => ({ ...each, group: undefined as string | undefined, depth: 0 }))
     .reverse();
@@ -134,15 +152,21 @@ export function ladderOfYaml(root: Yaml, doubts: ReadDoubt[]): Ladder | undefine
     const id = textIn(value, 'id') ?? textIn(value, 'name') ?? next.name;
     const description = textIn(value, ...TEXTS);
     const own = hasLevelKeys(value, declared) ? value : field(value, ...LEVELS);
+    if (own !== value) sayUnread(value, tally);
+    const said = OWN.map((each) => [each, textIn(value, each)] as const).filter(
+      ([, text]) => text !== undefined,
+    );
     skills.push({
       name,
       ...(id !== undefined && { id }),
       ...(group !== undefined && { group }),
       ...(description !== undefined && { description }),
+      ...Object.fromEntries(said),
       line: value.line,
       levels: levelsOf(own, budget),
     });
   }
+  for (const doubt of tally.doubts()) doubts.push(doubt);
   const [title, summary, lang] = [
     textIn(root, ...NAMES, 'role'),
     textIn(root, ...TEXTS),

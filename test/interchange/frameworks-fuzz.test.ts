@@ -57,7 +57,11 @@ function expectSound({ profile, doubts }: Imported) {
     expect(message).not.toBe('');
     expect(line ?? at).toBeDefined();
   }
-  if (!profile) expect(doubts.map(({ code }) => code), JSON.stringify(doubts)).toContain('no-skills');
+  if (!profile)
+    expect(
+      doubts.map(({ code }) => code),
+      JSON.stringify(doubts),
+    ).toContain('no-skills');
 }
 
 const survey = {

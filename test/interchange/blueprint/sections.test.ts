@@ -265,4 +265,17 @@ describe('telling a blueprint apart', () => {
       { name: 'Leading', description: 'keeps a shift calm' },
     ]);
   });
+
+  it('reads tools and dimensions that go on over several lines', () => {
+    const made = fromText(
+      'Cook: Role Blueprint\n\n8) Skills\n\nMust-have skills\n\n  • Frying (Critical)\n\n10) Tools\n\n  • Oven – Common\n    with steam\n  • Knives of all\n    sizes\n\n19) Hiring\n\nScorecard dimensions (example)\n\n  • Taste: tells salt\n    from acid\n',
+    );
+    expect(made.profile?.tiers.find(({ id }) => id === 'tools')?.skills).toMatchObject([
+      { name: 'Oven', description: 'with steam' },
+      { name: 'Knives of all sizes' },
+    ]);
+    expect(made.scorecard?.tiers[0]?.skills).toMatchObject([
+      { name: 'Taste', description: 'tells salt from acid' },
+    ]);
+  });
 });

@@ -3,6 +3,7 @@ import { isHeading, type Block } from './block.js';
 import { unknownLabel } from './children.js';
 import { entryOf } from './entry.js';
 import { findMark } from './mark.js';
+import { goOn, isMore } from './go-on.js';
 import type { Page } from './page.js';
 import type { Start } from './sections.js';
 import { quoted } from '../tally.js';
@@ -46,12 +47,6 @@ export function below(blocks: readonly Block[], about: RegExp): { heading?: Bloc
 export const hasLists = (section: readonly Block[]): boolean =>
   section.some(({ kind }) => kind === 'item' || kind === 'row');
 
-/** A line that an item goes on in. */
-function goOn(skill: ReadSkill, text: string): void {
-  if (skill.description === undefined) skill.name = `${skill.name} ${text.replace(/\.$/, '')}`;
-  else skill.description = `${skill.description} ${text}`;
-}
-
 /** What section 15 asks for promotion: `Name: what it means`, or a sentence that is the name. */
 export function readNextLevel(section: readonly Block[], page: Page, start?: Start): ReadSkill[] {
   const { heading, blocks } = below(section, /\bpromot/i);
@@ -64,7 +59,7 @@ export function readNextLevel(section: readonly Block[], page: Page, start?: Sta
   const skills: ReadSkill[] = [];
   for (const here of blocks) {
     const last = skills.at(-1);
-    if (here.kind === 'line' && !here.gap && last) goOn(last, here.text);
+    if (last && isMore(here)) goOn(last, here.text);
     if (here.kind !== 'item') continue;
     if (findMark(here.text) || here.strong > 0) {
       skills.push(entryOf(here, page));

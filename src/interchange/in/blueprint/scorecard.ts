@@ -1,3 +1,4 @@
+import { goOn, isMore } from './go-on.js';
 import type { Scale } from '../../../model/scale.js';
 import { kebabOf } from '../ids.js';
 import type { ReadProfile, ReadSkill } from '../read-profile.js';
@@ -78,6 +79,8 @@ export function readScorecard(
   }
   const skills: ReadSkill[] = [];
   let columns: Partial<Record<Column, number>> | undefined;
+  /** The dimension of a list that stands right before. */
+  let listed: ReadSkill | undefined;
   for (const here of blocks) {
     if (here.kind === 'row') {
       const head = columns ? undefined : columnsOf(here.cells);
@@ -112,7 +115,13 @@ export function readScorecard(
         about: skill,
       });
       skills.push(skill);
+      listed = skill;
+      continue;
+    } else if (listed && isMore(here)) {
+      goOn(listed, here.text);
+      continue;
     }
+    listed = undefined;
   }
   // lines one after another below the head are rows whose cells were joined
   const head = blocks.findIndex((here) => here.kind === 'line' && isJoinedHead(here));

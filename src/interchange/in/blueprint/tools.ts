@@ -1,3 +1,4 @@
+import { goOn, isMore } from './go-on.js';
 import type { Importance } from '../../../model/importance.js';
 import type { ReadSkill } from '../read-profile.js';
 import { isHeading, type Block } from './block.js';
@@ -139,6 +140,8 @@ export function readTools(blocks: readonly Block[], page: Page): ReadSkill[] {
   let joined: Block[] = [];
   let isJoined = false;
   let group: string | undefined;
+  /** Whether what stands right before is an item of a list. */
+  let listed = false;
   const endJoined = () => {
     for (const at of joined.keys()) tools.push(joinedTool(joined, at, page));
     joined = [];
@@ -147,6 +150,7 @@ export function readTools(blocks: readonly Block[], page: Page): ReadSkill[] {
   for (const here of blocks) {
     if (here.kind === 'row') {
       isTable = true;
+      listed = false;
       endJoined();
       const head = columns ? undefined : columnsOf(here.cells);
       if (head) {
@@ -174,11 +178,15 @@ export function readTools(blocks: readonly Block[], page: Page): ReadSkill[] {
       ((isJoined && !here.gap) || LAST.test(here.text))
     ) {
       joined.push(here);
+      listed = false;
       isTable = true;
       isJoined = true;
     } else {
       endJoined();
       if (isHeading(here)) group = here.text;
+      const last = tools.at(-1);
+      if (listed && last && isMore(here)) goOn(last, here.text);
+      else listed = here.kind === 'item';
       if (here.kind !== 'item') continue;
       const tool = listedTool(here, group, page);
       if (tool && tool.name !== '') tools.push(tool);

@@ -13,7 +13,7 @@ const base = 'https://hr.example/skills';
 const now = new Date('2026-03-02T08:00:00Z');
 const written = (profile: RoleProfile) => profileCase(profile, { base, now });
 /** Through a file and back. */
-const back = (profile: RoleProfile) => fromCase(JSON.stringify(written(profile)));
+const back = (profile: RoleProfile) => fromCase(JSON.parse(JSON.stringify(written(profile))));
 
 describe('a role profile as a framework of CASE 1.1', () => {
   it('is what the standard says a package is, and the same each time', () => {
@@ -243,7 +243,7 @@ describe('a framework of CASE that others wrote', () => {
     expect([isCase(foreign()), isCase({ CFPackage: {} }), isCase([]), isCase({ pages: [] })]).toEqual([
       ...[true, true, false, false],
     ]);
-    expect(fromCase('{\n"CFItems": [,').doubts).toMatchObject([{ code: 'not-json' }, { code: 'no-skills' }]);
+    expect(fromCase('CFItems').doubts).toMatchObject([{ code: 'not-case' }, { code: 'no-skills' }]);
     for (const odd of [null, 7, '[]', undefined]) expect(fromCase(odd).profile).toBeUndefined();
   });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { fromCsv } from '../../src/interchange/in/spreadsheet.js';
-import { saysNothing } from '../../src/interchange/in/spreadsheet/words.js';
+import { saysNothing } from '../../src/interchange/in/spreadsheet/says-nothing.js';
 import { profileCsv } from '../../src/interchange/out/profile-csv.js';
 import { DEFAULT_SCALE } from '../../src/model/default-scale.js';
 import { parseRoleProfile, type RoleProfile } from '../../src/model/role-profile.js';

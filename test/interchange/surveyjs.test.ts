@@ -33,7 +33,7 @@ const survey = {
 
 describe('a survey of SurveyJS', () => {
   it('has rows as skills, columns as the scale, cells as anchors, titles as tiers and groups', () => {
-    const { profile, doubts } = fromSurveyJs(JSON.stringify(survey));
+    const { profile, doubts } = fromSurveyJs(survey);
     expect(profile).toMatchObject({
       title: 'Baker',
       lang: 'en',

@@ -3,11 +3,11 @@ import { levelsOf, type CaseLevels } from './case/levels.js';
 import { ownDocument, ownOf, ownSkill, spreadTranslations } from './case/own.js';
 import { treeOf, type Node } from './case/tree.js';
 import { kebabOf } from './ids.js';
-import { fieldOf, isObject, jsonOf, jsonReader, type JsonObject, type JsonReader } from './json-reader.js';
+import { fieldOf, isObject, jsonReader, type JsonObject, type JsonReader } from './json-reader.js';
 import { profileOf, type Imported } from './profile-of.js';
 import type { ReadDoubt, ReadProfile, ReadSkill, ReadTier } from './read-profile.js';
 import { newTally, type Count } from './tally.js';
-import { tierOfWords } from './tier-words.js';
+import { tierOfWords } from './words.js';
 
 /** Fields of items that a role profile has no place for. */
 const WITHOUT_PLACE = [
@@ -174,18 +174,16 @@ function profileParts(document: JsonObject, reader: JsonReader): Omit<ReadProfil
 }
 
 /**
- * A framework of CASE 1.1 (or 1.0), as JSON text or what was made of it. Outermost items that bear a tier's words are
+ * A framework of CASE 1.1 (or 1.0), of its JSON. Outermost items that bear a tier's words are
  * tiers, other items with something below them are groups, the rest are skills; rubrics give scale and anchors.
  */
-export function fromCase(input: unknown): Imported {
+export function fromCase(json: unknown): Imported {
   const doubts: ReadDoubt[] = [];
-  const reader = jsonReader(doubts);
   const tally = newTally();
+  const reader = jsonReader(tally);
   const count = tally.add;
-  const json = jsonOf(input, doubts);
   if (!isObject(json)) {
-    if (doubts.length === 0)
-      doubts.push({ code: 'not-case', message: 'This is no CASE framework: no object was found.', at: '$' });
+    doubts.push({ code: 'not-case', message: 'This is no CASE framework: no object was found.', at: '$' });
     return profileOf({ place: { at: '$' }, tiers: [] }, doubts);
   }
   const pack = isObject(fieldOf(json, 'CFPackage')) ? reader.object(json, 'CFPackage', '$') : json;

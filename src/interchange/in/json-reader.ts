@@ -1,4 +1,4 @@
-import type { ReadDoubt } from './read-profile.js';
+import { counted, type Tally } from './tally.js';
 
 export type JsonObject = Record<string, unknown>;
 
@@ -12,45 +12,17 @@ export const isObject = (value: unknown): value is JsonObject =>
 const kindOf = (value: unknown) =>
   Array.isArray(value) ? 'a list' : isObject(value) ? 'an object' : `a ${typeof value}`;
 
-/** A JSON text, or what was already made of one; of what is no JSON it is said where it stops being it. */
-export function jsonOf(input: unknown, doubts: ReadDoubt[]): unknown {
-  if (typeof input !== 'string') return input;
-  try {
-    return JSON.parse(input.replace(/^\uFEFF/, '')) as unknown;
-  } catch (error) {
-    const { message } = error as Error;
-    const position = /position (\d+)/.exec(message)?.[1];
-    const before = position === undefined ? [] : input.slice(0, Number(position)).split('\n');
-    doubts.push({
-      code: 'not-json',
-      message: `This is no JSON: ${message}`,
-      line: Math.max(before.length, 1),
-    });
-    return undefined;
-  }
-}
-
 /**
  * Reads fields of which any may be missing or be something else, and says the second. The same field of many things is
  * one doubt, with how many there are and where the first one is.
  */
-export function jsonReader(doubts: ReadDoubt[]) {
-  const wrong = new Map<string, { doubt: ReadDoubt; message: string; count: number }>();
+export function jsonReader(tally: Tally) {
   const unexpected = (object: JsonObject, name: string, wanted: string, at: string) => {
-    const message = `"${name}" is ${kindOf(fieldOf(object, name))} where ${wanted} was expected`;
-    const before = wrong.get(`${wanted} ${name}`);
-    if (before) {
-      before.count++;
-      before.doubt.message = `${before.message}, here and in ${String(before.count - 1)} other places; it was left out.`;
-      return;
-    }
-    const doubt: ReadDoubt = {
-      code: 'wrong-type',
-      message: `${message}; it was left out.`,
-      at: `${at}.${name}`,
-    };
-    wrong.set(`${wanted} ${name}`, { doubt, message, count: 1 });
-    doubts.push(doubt);
+    const found = `"${name}" is ${kindOf(fieldOf(object, name))} where ${wanted} was expected`;
+    tally.add('wrong-type', `${wanted} ${name}`, { at: `${at}.${name}` }, (count) => {
+      const others = count > 1 ? `, here and in ${counted(count - 1, 'other place')}` : '';
+      return `${found}${others}; it was left out.`;
+    });
   };
   return {
     unexpected,

@@ -1,7 +1,7 @@
 import type { Imported } from './profile-of.js';
 import { fieldOf } from './spreadsheet/fields.js';
 import { fromTable, type SpreadsheetOptions } from './spreadsheet/from-table.js';
-import { tierMeant } from './spreadsheet/words.js';
+import { tierMeant } from './words.js';
 
 /** The line below a table's headers: `| --- | :-: |`. */
 const RULE = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/;

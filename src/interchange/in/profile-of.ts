@@ -4,7 +4,7 @@ import { PATTERNS } from '../../model/patterns.js';
 import { parseRoleProfile, type Context, type RoleProfile } from '../../model/role-profile.js';
 import { isKnownTier } from '../../model/tier-ids.js';
 import type { Doubt, Place } from './doubt.js';
-import { fitSkill } from './fit-skill.js';
+import { fitSkill, type Frame } from './fit-skill.js';
 import { fitLine, fitText } from './fit-text.js';
 import { idMaker, kebabOf } from './ids.js';
 import type { ReadDoubt, ReadProfile, ReadSkill, ReadTier } from './read-profile.js';
@@ -104,78 +104,79 @@ const placed = (said: readonly ReadDoubt[], place: Place, ids?: ReadonlyMap<Read
 
 const isNamed = ({ name }: ReadSkill) => name.trim() !== '';
 
-/**
- * A role profile of what was read: ids made of names, texts and lists within the limits, targets and anchors on the
- * scale. What had to be changed for that is added to the doubts. No profile where there is no skill.
- */
-export function profileOf(read: ReadProfile, said: readonly ReadDoubt[] = []): Imported {
-  const doubts: ReadDoubt[] = [...said];
-  const { place = { line: 1 } } = read;
-  const say = (code: string, message: string) => doubts.push({ code, message, ...place });
-  const named = read.tiers.map((tier) => ({ ...tier, skills: tier.skills.filter(isNamed) }));
-  const wanted = joined(named, doubts);
-  const tiers = within(wanted, doubts);
-  const all = tiers.flatMap(({ skills }) => skills);
-  if (all.length === 0) {
-    say('no-skills', 'No skill was found in this file.');
-    return { doubts: placed(doubts, place) };
-  }
-  const { scale = DEFAULT_SCALE, title = '', lang = 'en', version = '1.0.0', source } = read;
-  const contexts = contextsOf(read, all, doubts);
-  const known = new Set(contexts.map(({ id }) => id));
-  const frame = { scale, isContext: (id: string) => known.has(id), doubts };
-  const idOf = idMaker('skill');
-  const ids = new Map(all.map((skill) => [skill, idOf(skill.id ?? skill.name)]));
+type Say = (code: string, message: string) => void;
+
+/** What is said of the role as a whole. */
+function wholeOf({ title = '', id, version = '1.0.0', lang = 'en', summary, source }: ReadProfile, say: Say) {
   if (title.trim() === '') say('no-title', 'No title of a role was found; it is called "Untitled role".');
   const name = title.trim() === '' ? 'Untitled role' : fitLine(title, say);
   const isLanguage = PATTERNS.languageTag.test(lang) && lang.length <= LIMITS.id;
   if (!isLanguage) say('no-language', `"${lang}" is no language tag; English was taken.`);
   const isAddress = source?.url === undefined || PATTERNS.webUrl.test(source.url);
   if (!isAddress) say('not-an-address', `"${source.url ?? ''}" is no address; it was left out.`);
-  const requires = requiresOf(read, tiers, scale, say);
-  const translations = translationsOf(read, tiers, ids, scale, say);
-  const value = {
+  return {
     schemaVersion: 1,
-    id: kebabOf(read.id ?? name, 'role'),
+    id: kebabOf(id ?? name, 'role'),
     version: fitLine(version, say, LIMITS.id) || '1.0.0',
     lang: isLanguage ? lang : 'en',
     title: name,
-    ...(read.summary?.trim() && { summary: fitText(read.summary, say) }),
+    ...(summary?.trim() && { summary: fitText(summary, say) }),
     ...(source && {
       source: {
         ...(source.title?.trim() && { title: fitLine(source.title, say) }),
         ...(source.url !== undefined && isAddress && { url: source.url }),
       },
     }),
-    ...(read.scale && { scale: read.scale }),
+  };
+}
+
+function fitTier(tier: ReadTier, ids: ReadonlyMap<ReadSkill, string>, frame: Frame, say: Say) {
+  const { id, title = '', description, skills, place } = tier;
+  sayRepeated(tier, frame.doubts);
+  if (skills.length === 0)
+    frame.doubts.push({ code: 'empty-tier', message: `The tier "${title || id}" has no skills.`, ...place });
+  return {
+    id,
+    ...(title.trim() !== '' ? { title: fitLine(title, say) } : !isKnownTier(id) && { title: id }),
+    ...(description?.trim() && { description: fitText(description, say) }),
+    skills: skills.map((skill) => fitSkill(skill, ids.get(skill) ?? '', frame)),
+  };
+}
+
+/**
+ * A role profile of what was read: ids made of names, texts and lists within the limits, targets and anchors on the
+ * scale. What had to be changed for that is added to the doubts; doubts about skills that are not in it are not. No profile
+ * where there is no skill.
+ */
+export function profileOf(read: ReadProfile, said: readonly ReadDoubt[] = []): Imported {
+  const doubts: ReadDoubt[] = [...said];
+  const { place = { line: 1 }, scale = DEFAULT_SCALE } = read;
+  const say: Say = (code, message) => doubts.push({ code, message, ...place });
+  const named = read.tiers.map((tier) => ({ ...tier, skills: tier.skills.filter(isNamed) }));
+  const tiers = within(joined(named, doubts), doubts);
+  const all = tiers.flatMap(({ skills }) => skills);
+  if (all.length === 0) {
+    say('no-skills', 'No skill was found in this file.');
+    return { doubts: placed(doubts, place) };
+  }
+  const contexts = contextsOf(read, all, doubts);
+  const known = new Set(contexts.map(({ id }) => id));
+  const frame: Frame = { scale, isContext: (id) => known.has(id), doubts };
+  const idOf = idMaker('skill');
+  const ids = new Map(all.map((skill) => [skill, idOf(skill.id ?? skill.name)]));
+  const whole = wholeOf(read, say);
+  const requires = requiresOf(read, tiers, scale, say);
+  const translations = translationsOf(read, tiers, ids, scale, say);
+  const parsed = parseRoleProfile({
+    ...whole,
+    ...(read.scale && { scale }),
     ...(contexts.length > 0 && { contexts }),
     ...(requires.length > 0 && { requires }),
     ...(translations && { translations }),
-    tiers: tiers.map((tier) => {
-      sayRepeated(tier, doubts);
-      if (tier.skills.length === 0)
-        doubts.push({
-          code: 'empty-tier',
-          message: `The tier "${tier.title ?? tier.id}" has no skills.`,
-          ...tier.place,
-        });
-      const heading = tier.title?.trim() ?? '';
-      return {
-        id: tier.id,
-        ...(heading !== '' ? { title: fitLine(heading, say) } : !isKnownTier(tier.id) && { title: tier.id }),
-        ...(tier.description?.trim() && { description: fitText(tier.description, say) }),
-        skills: tier.skills.map((skill) => fitSkill(skill, ids.get(skill) ?? '', frame)),
-      };
-    }),
-  };
-  const parsed = parseRoleProfile(value);
+    tiers: tiers.map((tier) => fitTier(tier, ids, frame, say)),
+  });
   if (!parsed.ok)
     for (const { code, path, message } of parsed.issues) doubts.push({ code, message, at: path });
-  // what is said of skills that are more than a profile can have is said of none in it
-  const left = new Set(wanted.flatMap(({ skills }) => skills).slice(all.length));
-  const kept = left.size > 0 ? doubts.filter(({ about }) => !about || !left.has(about)) : doubts;
-  return {
-    ...(parsed.ok && { profile: parsed.value }),
-    doubts: placed(kept, place, ids),
-  };
+  const kept = doubts.filter(({ about }) => !about || ids.has(about));
+  return { ...(parsed.ok && { profile: parsed.value }), doubts: placed(kept, place, ids) };
 }

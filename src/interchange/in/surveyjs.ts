@@ -1,14 +1,14 @@
 import { LIMITS } from '../../model/limits.js';
 import { fitScale } from './fit-scale.js';
 import { kebabOf } from './ids.js';
-import { fieldOf, isObject, jsonOf, jsonReader, type JsonObject } from './json-reader.js';
+import { fieldOf, isObject, jsonReader, type JsonObject, type JsonReader } from './json-reader.js';
 import { profileOf, type Imported } from './profile-of.js';
 import type { ReadDoubt, ReadProfile, ReadTier } from './read-profile.js';
 import type { ChoiceLevel } from './surveyjs/choices.js';
 import { ratedOf, type Rated } from './surveyjs/questions.js';
 import { localText, perLanguage, type LocalText } from './surveyjs/texts.js';
 import { newTally, type Count } from './tally.js';
-import { tierOfWords } from './tier-words.js';
+import { tierOfWords } from './words.js';
 
 /** Whether a JSON value is a survey of SurveyJS. */
 export const isSurveyJs = (json: unknown): boolean =>
@@ -46,6 +46,7 @@ interface Place {
 /** What was read so far. */
 interface Reading {
   lang: string;
+  reader: JsonReader;
   count: Count;
   doubts: ReadDoubt[];
   tiers: ReadTier[];
@@ -108,8 +109,7 @@ const CONTAINERS = ['elements', 'questions'];
 
 /** Reads everything that stands on pages and in panels, in order and however deep. */
 function walk(survey: JsonObject, reading: Reading): void {
-  const { lang, count, doubts } = reading;
-  const reader = jsonReader(doubts);
+  const { lang, reader, count, doubts } = reading;
   const say = (code: string, message: string, at: string) => doubts.push({ code, message, at });
   const nowhere: Place = { tier: undefined, group: undefined };
   const insideOf = (object: JsonObject, at: string, place: Place) =>
@@ -176,22 +176,21 @@ function scaleTexts(levels: readonly ChoiceLevel[]): NonNullable<ReadProfile['tr
 }
 
 /**
- * A survey of SurveyJS, as JSON text or what was made of it: rows of matrices are skills and their columns the scale,
+ * A survey of SurveyJS, of its JSON: rows of matrices are skills and their columns the scale,
  * cells are anchors, ratings are skills of their own; titles with a tier's words are tiers, others groups. Texts in several
  * languages become translations. What the widget does not do is said, and so is every question of another kind.
  */
-export function fromSurveyJs(input: unknown): Imported {
+export function fromSurveyJs(json: unknown): Imported {
   const doubts: ReadDoubt[] = [];
-  const json = jsonOf(input, doubts);
   if (!isObject(json)) {
-    if (doubts.length === 0)
-      doubts.push({ code: 'not-a-survey', message: 'This is no survey: no object was found.', at: '$' });
+    doubts.push({ code: 'not-a-survey', message: 'This is no survey: no object was found.', at: '$' });
     return profileOf({ place: { at: '$' }, tiers: [] }, doubts);
   }
   const tally = newTally();
   const count = tally.add;
-  const lang = jsonReader(doubts).text(json, 'locale', '$') ?? 'en';
-  const reading: Reading = { lang, count, doubts, tiers: [], outside: undefined, levels: [] };
+  const reader = jsonReader(tally);
+  const lang = reader.text(json, 'locale', '$') ?? 'en';
+  const reading: Reading = { lang, reader, count, doubts, tiers: [], outside: undefined, levels: [] };
   sayWhatDiffers(json, '$', count);
   walk(json, reading);
   const title = localText(fieldOf(json, 'title'), lang);

@@ -1,4 +1,5 @@
 import { IMPORTANCES, importanceRank, type Importance } from '../../../model/importance.js';
+import { importanceMeant } from '../words.js';
 
 /** The parenthesis behind a name that says how important a skill is. */
 export interface Mark {
@@ -67,12 +68,6 @@ function read(inner: string): Pick<Mark, 'importance' | 'importanceMax' | 'quali
   };
 }
 
-/** Words that others use, alone in a parenthesis at the end. */
-const OTHER_WORDS: readonly (readonly [words: RegExp, importance: Importance])[] = [
-  [/^(?:high|required|mandatory|must)$/i, 'critical'],
-  [/^medium$/i, 'important'],
-  [/^(?:low|nice[\s-]to[\s-]have)$/i, 'optional'],
-];
 const AT_END = /\s[–—-]\s(critical|important|optional)$/i;
 
 /** `Name – Important`, `Name [Important]`, `Name (High)`. */
@@ -85,8 +80,11 @@ function looseMark(text: string): Mark | undefined {
   const inner = text.slice(from + 1, -1).trim();
   if (text.charAt(from) === '[')
     return FIRST.test(inner) ? { from, to, ...read(inner), isLoose: true } : undefined;
-  const importance = OTHER_WORDS.find(([words]) => words.test(inner))?.[1];
-  return importance && { from, to, importance, qualifiers: [], isLoose: true, word: inner };
+  const meant = importanceMeant(inner);
+  if (!meant || meant.hasMore) return undefined;
+  const { importance, importanceMax } = meant;
+  const range = importanceMax ? { importance, importanceMax } : { importance };
+  return { from, to, ...range, qualifiers: [], isLoose: true, word: inner };
 }
 
 /** The mark of what is a skill; where the usual one is missing, one of another form. */

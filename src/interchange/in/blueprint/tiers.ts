@@ -1,3 +1,4 @@
+import { MAIN_TIERS } from '../../../model/tier-ids.js';
 import type { ReadSkill, ReadTier } from '../read-profile.js';
 import { isHeading, type Block } from './block.js';
 import { childOf, isInline, partsOf } from './children.js';
@@ -5,21 +6,17 @@ import { findMark } from './mark.js';
 import type { Page } from './page.js';
 import { SkillList } from './skill-list.js';
 import { quoted } from '../tally.js';
+import { TIER_BEGINNINGS } from '../words.js';
 
-/** The four tiers, by how their headings begin; what stands behind differs from job to job. */
-const TIERS: readonly (readonly [id: string, start: RegExp])[] = [
-  ['must-have', /^must[\s-]haves?\b/i],
-  ['good-to-have', /^(?:good|nice)[\s-]to[\s-]haves?\b/i],
-  ['advanced', /^(?:advanced\b|expert[\s-]level\b)/i],
-  ['emerging', /^(?:emerging\b|future skills\b)/i],
-];
+/** Those of section 8; the others have sections of their own. */
+const BEGINNINGS = TIER_BEGINNINGS.filter(([, id]) => MAIN_TIERS.some((main) => main === id));
 const LONGEST = 120;
 
 /** Which tier a line is the heading of. A heading has no importance and no full stop. */
 export function tierOf({ kind, text: whole, gap }: Block): string | undefined {
   const text = whole.replace(/^(?:\d{1,2}(?:\.\d{1,2})?[.):]?|[A-D][.)])\s+/, '');
   if (kind === 'row' || text.length > LONGEST || /[.!?]$/.test(text)) return undefined;
-  const id = TIERS.find(([, start]) => start.test(text))?.[0];
+  const id = BEGINNINGS.find(([beginning]) => beginning.test(text))?.[1];
   if (id === undefined || findMark(text) || childOf(text)) return undefined;
   if (kind === 'item') return /\bskills\b/i.test(text) ? id : undefined;
   // a sentence can begin so too: a heading speaks of skills, or stands alone
@@ -147,17 +144,14 @@ export function readTiers(blocks: readonly Block[], page: Page, isLast: boolean)
 
 /** What stands under no tier and has no importance may be anything; it is left out, and spoken of once. */
 function sayLoose(skills: readonly ReadSkill[], page: Page): void {
-  const left = new Set(skills.filter(({ importance }) => importance === undefined));
+  const left = skills.filter(({ importance }) => importance === undefined);
   const [first] = left;
-  if (!first) return;
-  const others = page.doubts.filter(({ about }) => about === undefined || !left.has(about));
-  page.doubts.length = 0;
-  for (const doubt of others) page.doubts.push(doubt);
-  page.doubts.push({
-    code: 'no-tier-items',
-    message: `Items under no heading of a tier and without an importance (${left.size}) were left out, the first ${quoted(first.name)}.`,
-    ...first.place,
-  });
+  if (first)
+    page.doubts.push({
+      code: 'no-tier-items',
+      message: `Items under no heading of a tier and without an importance (${left.length}) were left out, the first ${quoted(first.name)}.`,
+      ...first.place,
+    });
 }
 
 const sayLeft = (here: Block, page: Page) =>

@@ -1,9 +1,8 @@
 import { LIMITS } from '../../../model/limits.js';
 import { fitScale } from '../fit-scale.js';
 import type { ReadDoubt, ReadProfile, ReadSkill, ReadTier } from '../read-profile.js';
-import { importanceMeant, tierMeant } from '../spreadsheet/words.js';
 import { quoted } from '../tally.js';
-import { tierOfWords } from '../tier-words.js';
+import { importanceMeant, tierMeant, tierOfWords } from '../words.js';
 
 /** A level by its number or its name. */
 export type LevelKey = string;

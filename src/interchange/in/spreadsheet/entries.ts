@@ -5,7 +5,7 @@ import { fillFields, fillLevel, fillLevels, fillLines, fillTarget, type Row } fr
 import type { Shape } from './shape.js';
 import { isBlank, type Table } from './table.js';
 import type { TierList } from './tiers.js';
-import { tierMeant } from './words.js';
+import { tierMeant } from '../words.js';
 
 /** Of rows without a name so many are said one by one. */
 const NAMELESS = 20;

@@ -14,7 +14,7 @@ import { contextList, skillOfRow, type Sheet } from './skill-of-row.js';
 import { scaleOfTargets } from './target-scale.js';
 import { isBlank, type Table } from './table.js';
 import { tierList } from './tiers.js';
-import { tierMeant } from './words.js';
+import { tierMeant } from '../words.js';
 
 /** What the file does not say, or says in words of its own. */
 export interface SpreadsheetOptions {

@@ -5,7 +5,7 @@ import type { ReadDoubt, ReadSkill } from '../read-profile.js';
 import { quoted } from '../tally.js';
 import type { Entry } from './entry.js';
 import type { Field } from './fields.js';
-import { saysNothing } from './words.js';
+import { saysNothing } from './says-nothing.js';
 
 /** Fields of which each skill is asked where there is a column for them. */
 const ASKED = ['description', 'use', 'importance', 'target'] as const;

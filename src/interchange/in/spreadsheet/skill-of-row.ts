@@ -10,7 +10,8 @@ import { quoted, type Tally } from '../tally.js';
 import type { Columns } from './columns.js';
 import type { Field } from './fields.js';
 import { levelIn } from './levels.js';
-import { importanceMeant, saysNothing } from './words.js';
+import { importanceMeant } from '../words.js';
+import { saysNothing } from './says-nothing.js';
 
 /** What reading a row needs beside the row. */
 export interface Sheet {

@@ -2,7 +2,7 @@ import type { Place } from '../doubt.js';
 import { idMaker, kebabOf } from '../ids.js';
 import type { ReadTier } from '../read-profile.js';
 import { quoted, type Tally } from '../tally.js';
-import { tierMeant } from './words.js';
+import { tierMeant } from '../words.js';
 
 /** The tiers that rows name, each once, in the order in which they come. */
 export interface TierList {

@@ -1,5 +1,5 @@
-import type { Importance } from '../../../model/importance.js';
-import type { KnownTierId } from '../../../model/tier-ids.js';
+import type { Importance } from '../../model/importance.js';
+import type { KnownTierId } from '../../model/tier-ids.js';
 
 const plain = (text: string) =>
   text
@@ -83,15 +83,30 @@ function wordsMeant(text: string): ImportanceMeant | undefined {
   return least && most && { importance: least.id, importanceMax: most.id, isOwn: least.isOwn && most.isOwn };
 }
 
-/** What people write into a cell to say that nothing is there yet. */
-const NOTHING =
-  /^(?:[-–—?.…]{1,5}|n\/?a|n\.a\.|none|nil|tb[acd]|to be (?:added|confirmed|decided|defined|determined|done|written)|to ?do|xx+|pending|empty|keine angaben?|k\.\s?a\.|offen|folgt|leer|entfällt)\.?$/i;
-const NOT_DEFINED =
-  /(?:\bundefined|\b(?:not|nicht)(?: (?:yet|currently|been|noch)){0,2} (?:applicable|available|provided|specified|written|described|defined|anwendbar|definiert|beschrieben|festgelegt|vorhanden))(?: yet)?\.?$/i;
+/** How headings of tiers begin; what stands behind differs from job to job. */
+export const TIER_BEGINNINGS: readonly [RegExp, KnownTierId][] = [
+  [/^must[\s-]?haves?\b/i, 'must-have'],
+  [/^(?:good|nice)[\s-]to[\s-]haves?\b/i, 'good-to-have'],
+  [/^(?:advanced\b|expert[\s-]level\b)/i, 'advanced'],
+  [/^(?:emerging\b|future skills\b)/i, 'emerging'],
+  [/^soft[\s-]skills?\b/i, 'soft-skills'],
+  [/^tools?\b/i, 'tools'],
+  [/^next[\s-]level\b/i, 'next-level'],
+];
 
-/** `n/a`, `TBD`, `This level is currently not defined.`: a text that says that there is none. */
-export function saysNothing(text: string): boolean {
-  const line = text.trim();
-  if (line.length > 100 || line.includes('\n')) return false;
-  return NOTHING.test(line) || (line.split(' ').length <= 9 && NOT_DEFINED.test(line));
+/** What a heading of a tier says beside its own word; with any other word it is about something. */
+const BESIDE =
+  /^(?:or|and|for|this|the|role|expert|expert-level|level|technical|functional|professional|core|key|future|skills?|competenc(?:y|ies)|capabilit(?:y|ies)|requirements?|tier|technologies)$/;
+
+/** The tier that a heading names and nothing else: "Advanced or expert-level skills", and not "Advanced algebra". */
+export function tierOfWords(heading: string): KnownTierId | undefined {
+  const words = heading.slice(0, 200).trim().toLowerCase();
+  for (const [beginning, id] of TIER_BEGINNINGS) {
+    const found = beginning.exec(words);
+    if (!found) continue;
+    const [before = ''] = words.slice(found[0].length).split('(');
+    const rest = before.split(/[\s:,/&]+/).filter((word) => word !== '');
+    return rest.every((word) => BESIDE.test(word)) ? id : undefined;
+  }
+  return undefined;
 }

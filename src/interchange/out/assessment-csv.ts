@@ -1,68 +1,51 @@
 import type { Assessment } from '../../model/assessment.js';
 import type { Rating } from '../../model/rating.js';
+import { gapOf } from '../../scoring/gap.js';
 import { csv } from './csv.js';
 
-type Row = (string | number | undefined)[];
+type Value = string | number | undefined;
 
-const HEAD = [
-  ...['assessment', 'status', 'subject', 'rater', 'relation', 'survey', 'profile', 'profile_version'],
-  ...[
-    'submitted_at',
-    'tier',
-    'skill',
-    'name',
-    'importance',
-    'state',
-    'level',
-    'level_label',
-    'target',
-    'gap',
-  ],
-  ...['interest', 'confidence', 'last_used', 'evidence', 'comment', 'rated_at'],
+const ABOUT: readonly [header: string, of: (assessment: Assessment) => Value][] = [
+  ['assessment', ({ id }) => id],
+  ['status', ({ status }) => status],
+  ['subject', ({ subject }) => subject],
+  ['rater', ({ rater }) => rater?.id],
+  ['relation', ({ rater }) => rater?.relation ?? 'self'],
+  ['survey', ({ survey }) => survey],
+  ['profile', ({ profile }) => profile.id],
+  ['profile_version', ({ profile }) => profile.version],
+  ['submitted_at', ({ submittedAt }) => submittedAt],
 ];
 
-const about = ({ id, status, subject, rater, survey, profile, submittedAt }: Assessment): Row => [
-  ...[
-    id,
-    status,
-    subject,
-    rater?.id,
-    rater?.relation ?? 'self',
-    survey,
-    profile.id,
-    profile.version,
-    submittedAt,
-  ],
+const ANSWER: readonly [header: string, of: (rating: Rating, assessment: Assessment) => Value][] = [
+  ['tier', ({ tier }) => tier],
+  ['skill', ({ skill }) => skill],
+  ['name', ({ name }) => name],
+  ['importance', ({ importance }) => importance],
+  ['state', ({ state }) => state],
+  ['level', ({ level }) => level],
+  ['level_label', ({ level }, { scale }) => scale.levels.find(({ value }) => value === level)?.label],
+  ['target', ({ target }) => target],
+  ['gap', ({ level, target }) => gapOf(level, target)],
+  ['interest', ({ interest }) => interest],
+  ['confidence', ({ confidence }) => confidence],
+  ['last_used', ({ lastUsed }) => lastUsed],
+  ['evidence', ({ evidence = [] }) => evidence.map(({ url }) => url).join(' ') || undefined],
+  ['comment', ({ comment }) => comment],
+  ['rated_at', ({ ratedAt }) => ratedAt],
 ];
 
-/** What is missing to the target, of what was rated. */
-export const gapOf = ({ state, level, target }: Rating): number | undefined =>
-  state === 'rated' && level !== undefined && target !== undefined && target > level
-    ? target - level
-    : undefined;
+const headersOf = (columns: readonly (readonly [header: string, of: unknown])[]) =>
+  columns.map(([header]) => header);
 
-function long(assessments: readonly Assessment[]): Row[] {
+const about = (assessment: Assessment) => ABOUT.map(([, of]) => of(assessment));
+
+function long(assessments: readonly Assessment[]): Value[][] {
   const lines = assessments.flatMap((assessment) => {
     const common = about(assessment);
-    return assessment.ratings.map((rating): Row => {
-      const { tier, skill, name, importance, state, level, target, evidence = [] } = rating;
-      const label = assessment.scale.levels.find(({ value }) => value === level)?.label;
-      const links = evidence.map(({ url }) => url).join(' ');
-      return [
-        ...common,
-        ...[tier, skill, name, importance, state, level, label, target, gapOf(rating)],
-        ...[
-          rating.interest,
-          rating.confidence,
-          rating.lastUsed,
-          links || undefined,
-          rating.comment,
-          rating.ratedAt,
-        ],
-      ];
-    });
+    return assessment.ratings.map((rating) => [...common, ...ANSWER.map(([, of]) => of(rating, assessment))]);
   });
-  return [HEAD, ...lines];
+  return [[...headersOf(ABOUT), ...headersOf(ANSWER)], ...lines];
 }
 
 /** The level, or that it is not applicable; nothing where only details were given. */
@@ -77,13 +60,13 @@ export function skillsOf(assessments: readonly Assessment[]): Map<string, string
   return names;
 }
 
-function wide(assessments: readonly Assessment[]): Row[] {
+function wide(assessments: readonly Assessment[]): Value[][] {
   const skills = [...skillsOf(assessments).keys()];
   const lines = assessments.map((assessment) => {
     const answers = new Map(assessment.ratings.map((rating) => [rating.skill, answerOf(rating)]));
     return [...about(assessment), ...skills.map((skill) => answers.get(skill))];
   });
-  return [[...HEAD.slice(0, 9), ...skills], ...lines];
+  return [[...headersOf(ABOUT), ...skills], ...lines];
 }
 
 /**

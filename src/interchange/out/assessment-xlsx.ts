@@ -1,5 +1,5 @@
 import type { Assessment } from '../../model/assessment.js';
-import { gapOf } from './assessment-csv.js';
+import { gapOf } from '../../scoring/gap.js';
 import { xlsx, type SheetCell } from './xlsx.js';
 
 /** Words that a workbook of an assessment says, as the page's language has them. */
@@ -57,7 +57,7 @@ export function assessmentXlsx(
       isRated ? level : state === 'not-applicable' ? words.notApplicable : undefined,
       isRated ? scale.levels.find(({ value }) => value === level)?.label : undefined,
       target,
-      gapOf(rating),
+      gapOf(level, target),
       rating.interest,
       rating.confidence,
       rating.lastUsed,

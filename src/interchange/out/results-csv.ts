@@ -1,4 +1,5 @@
 import type { Scale } from '../../model/scale.js';
+import { gapOf } from '../../scoring/gap.js';
 import type { ResultsDocument } from '../../scoring/results.js';
 import { csv } from './csv.js';
 
@@ -35,7 +36,6 @@ export function resultsCsv({ skills, assessments }: ResultsDocument, { levels }:
   ];
   const lines = skills.map((each) => {
     const { level, target, evidence = [] } = each;
-    const gap = level !== undefined && target !== undefined && target > level ? target - level : undefined;
     return [
       each.tier,
       each.skill,
@@ -46,7 +46,7 @@ export function resultsCsv({ skills, assessments }: ResultsDocument, { levels }:
       levels.find(({ value }) => value === level)?.label,
       target,
       each.stretch,
-      gap,
+      gapOf(level, target),
       each.interest,
       each.confidence,
       each.lastUsed,

@@ -1,5 +1,5 @@
 import { importanceRank } from '../../model/importance.js';
-import { isOnScale } from '../../model/levels.js';
+import { isOnScale, scaleValues } from '../../model/levels.js';
 import { LIMITS } from '../../model/limits.js';
 import { PATTERNS } from '../../model/patterns.js';
 import type { Scale } from '../../model/scale.js';
@@ -28,8 +28,10 @@ function targetsOf(
 ): Pick<Skill, 'target' | 'stretch'> {
   const kept = ([name, value]: [string, number | undefined]) => {
     if (value === undefined || isOnScale(scale, value)) return value;
-    const levels = scale.levels.map((level) => String(level.value)).join(', ');
-    say('off-scale', `The ${name} ${String(value)} is none of the levels ${levels}; it was left out.`);
+    say(
+      'off-scale',
+      `The ${name} ${String(value)} is none of the levels ${scaleValues(scale)}; it was left out.`,
+    );
     return undefined;
   };
   const goal = kept(['target', target]);

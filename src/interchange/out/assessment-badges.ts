@@ -1,4 +1,5 @@
 import type { Assessment } from '../../model/assessment.js';
+import { levelLabel } from '../../model/levels.js';
 import type { Rating } from '../../model/rating.js';
 import { rootOf } from './root-of.js';
 import { uuidOf } from './uuid-of.js';
@@ -81,8 +82,7 @@ export function assessmentBadges(assessment: Assessment, options: BadgeOptions):
   if (subjectId === undefined && subject === undefined)
     throw new RangeError('Expected a subject in the assessment, or a subjectId in the options.');
   const role = `${root}roles/${profile.id}/${encodeURIComponent(profile.version)}`;
-  const labelOf = (level: number) =>
-    scale.levels.find(({ value }) => value === level)?.label ?? String(level);
+  const labelOf = (level: number) => levelLabel(scale, level) ?? String(level);
   const awarded = ratings.filter((rating) => rating.state === 'rated' && isAwarded(rating));
   return awarded.flatMap((rating): UnsignedBadge[] => {
     const { skill, name, tier, level, target, evidence = [] } = rating;

@@ -1,4 +1,5 @@
 import type { Assessment } from '../../model/assessment.js';
+import { levelLabel } from '../../model/levels.js';
 import type { Rating } from '../../model/rating.js';
 import { gapOf } from '../../scoring/gap.js';
 import { csv } from './csv.js';
@@ -24,7 +25,7 @@ const ANSWER: readonly [header: string, of: (rating: Rating, assessment: Assessm
   ['importance', ({ importance }) => importance],
   ['state', ({ state }) => state],
   ['level', ({ level }) => level],
-  ['level_label', ({ level }, { scale }) => scale.levels.find(({ value }) => value === level)?.label],
+  ['level_label', ({ level }, { scale }) => levelLabel(scale, level)],
   ['target', ({ target }) => target],
   ['gap', ({ level, target }) => gapOf(level, target)],
   ['interest', ({ interest }) => interest],

@@ -1,4 +1,5 @@
 import type { Assessment } from '../../model/assessment.js';
+import { levelLabel } from '../../model/levels.js';
 import { rootOf } from './root-of.js';
 
 interface Identifier {
@@ -59,7 +60,7 @@ export function assessmentHrOpen(
       comment,
       lastUsed,
     } = rating;
-    const label = scale.levels.find(({ value }) => value === level)?.label;
+    const label = levelLabel(scale, level);
     const dimensions = [
       ...(confidence === undefined ? [] : [{ dimensionType: 'confidence', score: scored(confidence, 0, 3) }]),
       ...(state === 'not-applicable'

@@ -1,4 +1,5 @@
 import type { Assessment } from '../../model/assessment.js';
+import { levelLabel } from '../../model/levels.js';
 import type { Rating } from '../../model/rating.js';
 
 /** What a plain text says beside what the assessment itself says, in the page's language. */
@@ -47,8 +48,7 @@ export function assessmentText(
   { profile, scale, ratings, subject, submittedAt, updatedAt }: Assessment,
   words: TextWords,
 ): string {
-  const labelOf = (level: number | undefined) =>
-    scale.levels.find(({ value }) => value === level)?.label ?? '';
+  const labelOf = (level: number) => levelLabel(scale, level) ?? '';
   const answerOf = ({ state, level, target }: Rating): string => {
     if (state === 'not-applicable') return words.notApplicable;
     if (state !== 'rated' || level === undefined) return '–';

@@ -1,4 +1,5 @@
 import type { Assessment } from '../../model/assessment.js';
+import { levelLabel } from '../../model/levels.js';
 import { gapOf } from '../../scoring/gap.js';
 import { xlsx, type SheetCell } from './xlsx.js';
 
@@ -55,7 +56,7 @@ export function assessmentXlsx(
       name,
       importance && words.importanceName(importance),
       isRated ? level : state === 'not-applicable' ? words.notApplicable : undefined,
-      isRated ? scale.levels.find(({ value }) => value === level)?.label : undefined,
+      isRated ? levelLabel(scale, level) : undefined,
       target,
       gapOf(level, target),
       rating.interest,

@@ -1,5 +1,6 @@
 import { DEFAULT_SCALE } from '../../model/default-scale.js';
 import type { Importance } from '../../model/importance.js';
+import { levelLabel } from '../../model/levels.js';
 import type { RoleProfile } from '../../model/role-profile.js';
 import type { Scale } from '../../model/scale.js';
 import type { Skill } from '../../model/skill.js';
@@ -39,9 +40,8 @@ const importanceOf = ({ importance, importanceMax }: Skill): string => {
 function skillLines(skill: Skill, scale: Scale, contextName: (id: string) => string): string[] {
   const { name, group, description, use, note, target, stretch, when = [], appliesIn = [] } = skill;
   const { anchors = {}, evidencePrompts = [], references = [] } = skill;
-  const labelOf = (level: number) => scale.levels.find(({ value }) => value === level)?.label ?? '';
   const levelName = (level: number | undefined) =>
-    level === undefined ? undefined : `${String(level)} ${labelOf(level)}`;
+    level === undefined ? undefined : `${String(level)} ${levelLabel(scale, level) ?? ''}`;
   const circumstances = when.map(({ context, importance, target: more, stretch: most }) => {
     const parts = [importance && WORDS[importance], levelName(more) && `target ${levelName(more) ?? ''}`];
     const all = [...parts, levelName(most) && `stretch target ${levelName(most) ?? ''}`];

@@ -1,3 +1,4 @@
+import { levelLabel } from '../../model/levels.js';
 import type { Scale } from '../../model/scale.js';
 import { gapOf } from '../../scoring/gap.js';
 import type { ResultsDocument } from '../../scoring/results.js';
@@ -9,7 +10,7 @@ import { csv } from './csv.js';
  * `evidence` (addresses, separated by spaces), `comment`; then of each other rater the level, called
  * `level_RELATION` and numbered where there are several. No score over all stands here.
  */
-export function resultsCsv({ skills, assessments }: ResultsDocument, { levels }: Scale): string {
+export function resultsCsv({ skills, assessments }: ResultsDocument, scale: Scale): string {
   const others = assessments.slice(1);
   const columns = others.map(({ relation }, i) => {
     const before = others.slice(0, i).filter((each) => each.relation === relation).length;
@@ -43,7 +44,7 @@ export function resultsCsv({ skills, assessments }: ResultsDocument, { levels }:
       each.importance,
       each.standing,
       level,
-      levels.find(({ value }) => value === level)?.label,
+      levelLabel(scale, level),
       target,
       each.stretch,
       gapOf(level, target),

@@ -1,3 +1,4 @@
+import { levelLabel } from '../../../model/levels.js';
 import { importanceRank } from '../../../model/importance.js';
 import type { Scale } from '../../../model/scale.js';
 import type { Place } from '../doubt.js';
@@ -35,7 +36,7 @@ export function anchorsOf(entry: Entry, scale: Scale, name: string, say: (doubt:
   for (const [level, { text, place }] of entry.texts) {
     if (text.trim() === '') continue;
     if (saysNothing(text)) {
-      const label = scale.levels.find(({ value }) => value === level)?.label ?? String(level);
+      const label = levelLabel(scale, level) ?? String(level);
       const known = undefinedBy.get(text.trim());
       if (known) known.levels.push(label);
       else undefinedBy.set(text.trim(), { levels: [label], place });

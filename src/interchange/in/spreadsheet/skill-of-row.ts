@@ -1,5 +1,5 @@
 import type { Context } from '../../../model/role-profile.js';
-import { isOnScale } from '../../../model/levels.js';
+import { isOnScale, scaleValues } from '../../../model/levels.js';
 import { LIMITS } from '../../../model/limits.js';
 import type { Scale } from '../../../model/scale.js';
 import type { Raise } from '../../../model/skill.js';
@@ -149,8 +149,7 @@ export function skillOfRow(cellOf: CellOf, sheet: Sheet): RowReading {
     if (level === undefined) unread(field, text, place, `is no level of the scale that ${field} could be`);
     else if (isOnScale(scale, level)) skill[field] = level;
     else {
-      const known = scale.levels.map(({ value }) => value).join(', ');
-      unread(field, text, place, `is none of the levels ${known}`);
+      unread(field, text, place, `is none of the levels ${scaleValues(scale)}`);
     }
   }
   const appliesIn = parts(cellOf('appliesIn').text, /[,;\n]+/);

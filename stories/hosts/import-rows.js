@@ -13,14 +13,14 @@ export const TIERS = {
 };
 const IMPORTANCES = { optional: 'Optional', important: 'Important', critical: 'Critical' };
 const TEXTS = { description: 'Description', use: 'Used for', note: 'Note' };
-const LEVELS = [0, 1, 2, 3, 4].map((value) => ({
-  value,
-  label: ['None', 'Awareness', 'Working', 'Practitioner', 'Expert'][value],
-}));
+/** Those of a role that names none. */
+const DEFAULT = await (await fetch('/data/scales/default-five-level.json')).json();
+/** Of doubts about the whole file so many are listed. */
+const MOST = 100;
 
 const clone = (id) => document.querySelector(`#${id}`).content.firstElementChild.cloneNode(true);
 export const titleOf = ({ id, title }) => title ?? TIERS[id] ?? id;
-const levelsOf = ({ scale }) => scale?.levels ?? LEVELS;
+const levelsOf = ({ scale = DEFAULT }) => scale.levels;
 
 /** Options by value; the same ones are left alone. */
 function offer(select, options, value) {
@@ -49,11 +49,16 @@ function doubtItem({ doubt, at, isSettled }) {
   return item;
 }
 
-export function fillDoubts(list, doubts) {
-  const wanted = JSON.stringify(doubts);
+export function fillDoubts(list, all) {
+  const doubts = all.slice(0, MOST);
+  const wanted = JSON.stringify([doubts, all.length]);
   if (list.dataset.shown === wanted) return;
   list.dataset.shown = wanted;
   list.replaceChildren(...doubts.map(doubtItem));
+  if (all.length > MOST)
+    list.append(
+      Object.assign(document.createElement('li'), { textContent: `and ${all.length - MOST} more.` }),
+    );
   list.hidden = doubts.length === 0;
 }
 

@@ -1,8 +1,8 @@
 import { importProfile } from '/dist/cdn/interchange.js';
 import { createHistory, findSkill } from './import-edits.js';
+import { forget, keep as keepState, keptState, saveFile } from './import-files.js';
 import { createRows, fillDoubts, TIERS, titleOf } from './import-rows.js';
 
-const KEPT = 'fernhill-import';
 const BATCH = 100;
 const MOST_BYTES = 20_000_000;
 
@@ -25,21 +25,8 @@ const listed = (isOne) =>
   );
 const openDoubts = () => history.present.doubts.filter((_, at) => !isSettled(at));
 
-/** What a person has typed is still there when the page is opened again. */
 function keep() {
-  try {
-    localStorage.setItem(KEPT, JSON.stringify(history.present));
-  } catch {
-    told.textContent = 'This browser keeps nothing: save before you leave.';
-  }
-}
-
-function keptState() {
-  try {
-    return JSON.parse(localStorage.getItem(KEPT) ?? 'null');
-  } catch {
-    return null;
-  }
+  if (!keepState(history.present)) told.textContent = 'This browser keeps nothing: save before you leave.';
 }
 
 /** The matrix follows a moment later, so that typing in a long role does not wait for it. */
@@ -93,7 +80,7 @@ function change(kind, details, what) {
 
 /** Goes on with a state that was kept; of what was read it becomes one, which can be undone like any other change. */
 function goOn(state) {
-  const before = history?.present ?? keptState();
+  const before = history?.present ?? keptState().state;
   history ??= createHistory(before ?? state);
   if (before && before !== state) history.do('replace', { state }, `Reading of ${state.name}`);
   most = BATCH;
@@ -264,40 +251,37 @@ $('#more').addEventListener('click', () => {
   show();
 });
 
-/** To the next row that has an open doubt, after the one somebody is in. */
-$('#next').addEventListener('click', () => {
+/** To the next open doubt after the one that was shown last, in rows that are not drawn so far too. */
+function nextDoubt() {
   const places = [...document.querySelectorAll('.doubt:not(.settled) button')];
   const last = document.querySelector('[data-last]');
   const after = places.find(
     (each) => last && last.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_FOLLOWING,
   );
-  const next = after ?? places[0];
-  if (!next) {
-    most = Infinity;
+  if (!after && !$('#more').hidden) {
+    most += BATCH;
     show();
-    return;
+    return nextDoubt();
   }
+  const next = after ?? places[0];
   last?.removeAttribute('data-last');
-  next.setAttribute('data-last', '');
-  next.focus();
-  next.closest('li').scrollIntoView({ block: 'center' });
-});
-
-function save(profile, rest = '') {
-  const url = URL.createObjectURL(
-    new Blob([`${JSON.stringify(profile, null, 2)}\n`], { type: 'application/json' }),
-  );
-  Object.assign(document.createElement('a'), { href: url, download: `${profile.id}.json` }).click();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-  told.textContent = `${profile.id}.json was saved${rest}.`;
+  next?.setAttribute('data-last', '');
+  next?.focus();
+  next?.closest('li').scrollIntoView({ block: 'center' });
 }
+$('#next').addEventListener('click', nextDoubt);
+
 $('#save').addEventListener('click', () => {
   const open = openDoubts().length;
-  save(history.present.profile, open ? `, with ${plural(open, 'doubt')} that nobody settled` : '');
+  const rest = open ? `, with ${plural(open, 'doubt')} that nobody settled` : '';
+  told.textContent = `${saveFile(history.present.profile)} was saved${rest}.`;
 });
-$('#save-card').addEventListener('click', () => save(history.present.scorecard));
+$('#save-card').addEventListener('click', () => {
+  told.textContent = `${saveFile(history.present.scorecard)} was saved.`;
+});
 
-const kept = keptState();
+const { state: kept, isDamaged } = keptState();
+if (isDamaged) told.textContent = 'What this page had kept here cannot be read; it was set aside.';
 if (kept) {
   $('#kept').hidden = false;
   $('#kept span').textContent = `“${kept.profile.title}” of ${kept.name} is still here, as you left it.`;
@@ -307,7 +291,7 @@ if (kept) {
     $('#title').focus();
   });
   $('#discard').addEventListener('click', () => {
-    localStorage.removeItem(KEPT);
+    forget();
     $('#kept').hidden = true;
     $('#file').focus();
   });

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Assessment } from '../../src/model/assessment.js';
 import { axTree } from '../support/ax-tree.js';
 import { axe } from '../support/axe.js';
+import { downloaded } from '../support/downloads.js';
 import { focused } from '../support/keys.js';
 import { hostPages, received, sidewaysOverflow, type Pages } from '../support/pages.js';
 
@@ -145,24 +146,8 @@ describe('the page of results, under its strict policy', () => {
   it('gives files that arrive, by name and with their content', async () => {
     const { page, complaints } = await pages.open('results.html');
     const folder = mkdtempSync(join(tmpdir(), 'skills-results-'));
-    const session = await page.createCDPSession();
-    await session.send('Browser.setDownloadBehavior', {
-      behavior: 'allow',
-      downloadPath: folder,
-      browserContextId: page.browserContext().id,
-      eventsEnabled: true,
-    });
-    const arrived = () =>
-      new Promise<void>((resolve) => {
-        session.on('Browser.downloadProgress', ({ state }) => {
-          if (state === 'completed') resolve();
-        });
-      });
-    for (const kind of ['json', 'csv']) {
-      const done = arrived();
-      await page.click(`skills-results >>> [data-ask=download-${kind}]`);
-      await done;
-    }
+    for (const kind of ['json', 'csv'])
+      await downloaded(page, folder, () => page.click(`skills-results >>> [data-ask=download-${kind}]`));
     const name = 'senior-computer-vision-scientist-results';
     expect(readdirSync(folder).sort()).toEqual([`${name}.csv`, `${name}.json`]);
     const json = JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as Record<string, unknown[]>;

@@ -5,6 +5,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axTree } from '../support/ax-tree.js';
 import { axe } from '../support/axe.js';
+import { downloaded } from '../support/downloads.js';
 import { hostPages, shown, sidewaysOverflow, type Pages } from '../support/pages.js';
 
 let pages: Pages;
@@ -181,23 +182,11 @@ describe('the page of a team, under its strict policy', () => {
     const { page, complaints } = await pages.open('team.html');
     await inTeam(page, '[name=format]');
     const folder = mkdtempSync(join(tmpdir(), 'skills-team-'));
-    const session = await page.createCDPSession();
-    await session.send('Browser.setDownloadBehavior', {
-      behavior: 'allow',
-      downloadPath: folder,
-      browserContextId: page.browserContext().id,
-      eventsEnabled: true,
-    });
-    for (const format of ['csv', 'xlsx', 'png', 'svg']) {
-      const done = new Promise<void>((resolve) => {
-        session.on('Browser.downloadProgress', ({ state }) => {
-          if (state === 'completed') resolve();
-        });
+    for (const format of ['csv', 'xlsx', 'png', 'svg'])
+      await downloaded(page, folder, async () => {
+        await page.select('skills-team >>> [name=format]', format);
+        await page.click('skills-team >>> [data-ask=download]');
       });
-      await page.select('skills-team >>> [name=format]', format);
-      await page.click('skills-team >>> [data-ask=download]');
-      await done;
-    }
     const names = ['csv', 'png', 'svg', 'xlsx'].map((ending) => `team-60-team.${ending}`);
     expect(readdirSync(folder).sort()).toEqual(names);
     expect(readFileSync(join(folder, 'team-60-team.png')).subarray(1, 4).toString()).toBe('PNG');

@@ -36,13 +36,17 @@ function fill(field, value = '') {
   if (field.value !== value) field.value = value;
 }
 
-/** One doubt, to be settled or taken up again. */
+/** One doubt, to be settled or taken up again; one without a place among those of the role is only said. */
 function doubtItem({ doubt, at, isSettled }) {
   const item = clone('doubt');
   item.classList.toggle('settled', isSettled);
   item.querySelector('.place').textContent = doubt.line ? `Line ${doubt.line}:` : `${doubt.at}:`;
   item.querySelector('.said').textContent = doubt.message;
   const button = item.querySelector('button');
+  if (at === undefined) {
+    button.remove();
+    return item;
+  }
   button.textContent = isSettled ? 'Not settled' : 'Settled';
   button.dataset.doubt = at;
   button.setAttribute('aria-label', `${button.textContent}: ${doubt.message}`);
@@ -78,6 +82,16 @@ function newRow(profile) {
   return row;
 }
 
+/** Says of a name that it is missing, to those who cannot see it too. */
+export function sayName(row) {
+  const [field, wrong] = [row.querySelector('[name=name]'), row.querySelector('.wrong')];
+  wrong.hidden = field.value.trim() !== '';
+  wrong.id = `wrong-${row.dataset.skill}`;
+  field.setAttribute('aria-invalid', String(!wrong.hidden));
+  if (wrong.hidden) field.removeAttribute('aria-describedby');
+  else field.setAttribute('aria-describedby', wrong.id);
+}
+
 function fillRow(row, skill, profile, doubts) {
   const { id, name, importance, importanceMax, target } = skill;
   row.dataset.skill = id;
@@ -85,7 +99,7 @@ function fillRow(row, skill, profile, doubts) {
   const fields = Object.fromEntries([...row.querySelectorAll('[name]')].map((each) => [each.name, each]));
   // an empty name is not taken over: what stands there stays until there is another
   if (document.activeElement !== fields.name || fields.name.value.trim() !== '') fill(fields.name, name);
-  row.querySelector('.wrong').hidden = fields.name.value.trim() !== '';
+  sayName(row);
   const known = profile.tiers.map((each) => [each.id, titleOf(each)]);
   const others = Object.entries(TIERS).filter(([other]) => !known.some(([each]) => each === other));
   offer(fields.tier, [...known, ...others], tier.id);

@@ -1,7 +1,7 @@
 import { importProfile } from '/dist/cdn/interchange.js';
 import { createHistory, findSkill } from './import-edits.js';
 import { forget, keep as keepState, keptState, saveFile } from './import-files.js';
-import { createRows, fillDoubts, TIERS, titleOf } from './import-rows.js';
+import { createRows, fillDoubts, sayName, TIERS, titleOf } from './import-rows.js';
 
 const BATCH = 100;
 const MOST_BYTES = 20_000_000;
@@ -93,6 +93,7 @@ function goOn(state) {
 
 async function read() {
   told.textContent = `Reading ${file.name} …`;
+  fillDoubts($('#refused'), []);
   if (file.size > MOST_BYTES) {
     told.textContent = `${file.name} is larger than 20 MB. The command skills-matrix import reads it.`;
     return;
@@ -106,8 +107,8 @@ async function read() {
     if (!found.profile) {
       told.textContent = `Nothing usable was found in ${file.name}.`;
       fillDoubts(
-        $('#whole'),
-        found.doubts.map((doubt, at) => ({ doubt, at, isSettled: false })),
+        $('#refused'),
+        found.doubts.map((doubt) => ({ doubt })),
       );
       return;
     }
@@ -157,7 +158,7 @@ $('#tiers').addEventListener('input', ({ target }) => {
     target.focus();
   } else if (name === 'name') {
     if (value.trim() !== '') change('skill', { id, name, value }, `Name of ${nameOf(id)}`);
-    else target.closest('.row').querySelector('.wrong').hidden = false;
+    else sayName(target.closest('.row'));
   } else if (name === 'target') {
     const wanted = value === '' ? undefined : Number(value);
     change('skill', { id, name, value: wanted }, `Target of ${nameOf(id)}`);

@@ -137,9 +137,13 @@ describe('the page of the importer, under its strict policy', () => {
     await page.keyboard.press('a');
     await page.keyboard.up('Control');
     await page.keyboard.press('Backspace');
-    expect(await page.$eval('[data-skill=kneading] .wrong', (wrong) => (wrong as HTMLElement).hidden)).toBe(
-      false,
-    );
+    const { description, invalid } = (await page.accessibility.snapshot({
+      root: (await page.$(field('kneading', 'name')))!,
+    }))!;
+    expect({ description, invalid }).toEqual({
+      description: 'A skill needs a name. The last one is kept until there is another.',
+      invalid: 'true',
+    });
     await page.keyboard.press('Tab');
     expect(await page.$eval(field('kneading', 'name'), (input) => (input as HTMLInputElement).value)).toBe(
       'Kneading',

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   aWhile,
+  clickIn,
   frameAt,
   framed,
   framing,
@@ -9,8 +10,8 @@ import {
   logged,
   openBrowser,
   site,
-  visit,
   type Site,
+  visit,
 } from '../support/embedding.js';
 
 let browser: Browser;
@@ -74,7 +75,7 @@ describe('a page that is not on the list', () => {
     expect(await logOf(page)).toEqual([]);
     expect(await inner.$eval('skills-matrix', subjectOf)).toBeUndefined();
     // what a person submits there goes to nobody, and they are told
-    await inner.click('skills-matrix >>> [data-ask=submit]');
+    await clickIn(inner, '[data-ask=submit]');
     expect((await logged(inner, 'unkept'))[1]).toBe('No page is connected.');
     expect(
       await inner.$eval(

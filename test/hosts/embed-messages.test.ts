@@ -2,6 +2,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   aWhile,
+  clickIn,
   frameAt,
   framed,
   framing,
@@ -9,8 +10,8 @@ import {
   logged,
   openBrowser,
   site,
-  visit,
   type Site,
+  visit,
 } from '../support/embedding.js';
 
 let browser: Browser;
@@ -150,7 +151,7 @@ describe('the first connection', () => {
     });
     expect(await stateOf(page)).toBe('closed');
     const inner = await frameAt(page, url);
-    await inner.click('skills-matrix >>> [data-ask=submit]');
+    await clickIn(inner, '[data-ask=submit]');
     expect((await logged(inner, 'unkept'))[1]).toBe('No page is connected.');
     expect(complaints).toEqual([]);
     await page.close();

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseAssessment } from '../../src/model/assessment.js';
 import { axe } from '../support/axe.js';
-import { shows } from '../support/embedding.js';
+import { clickIn, shows } from '../support/embedding.js';
 import { hostPages, received, sidewaysOverflow, type Look, type Pages } from '../support/pages.js';
 
 let pages: Pages;
@@ -24,14 +24,14 @@ describe('portal that frames the matrix from another origin', () => {
     expect(new URL(inner.url()).origin).not.toBe(new URL(page.url()).origin);
     const count = await inner.$eval('skills-matrix >>> .count .long', (text) => text.textContent);
     expect(count).toBe('12 of 23 answered');
-    await inner.click('skills-matrix >>> [data-skill=data-and-labeling-strategy] .level:nth-child(4)');
+    await clickIn(inner, '[data-skill=data-and-labeling-strategy] .level:nth-child(4)');
     await page.click('[name=down]');
-    await inner.click('skills-matrix >>> [data-ask=submit]');
+    await clickIn(inner, '[data-ask=submit]');
     await page.waitForFunction(() => document.querySelector('#told')?.textContent.startsWith('Not saved.'));
     await inner.waitForFunction(() => document.querySelector('#told')?.textContent.includes('draft again'));
     expect(await page.$eval('#received', (section) => (section as HTMLElement).hidden)).toBe(true);
     await page.click('[name=down]');
-    await inner.click('skills-matrix >>> [data-ask=submit]');
+    await clickIn(inner, '[data-ask=submit]');
     const parsed = parseAssessment(await received(page));
     if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
     const { ratings, status, subject } = parsed.value;
@@ -70,7 +70,7 @@ describe('portal that frames the matrix from another origin', () => {
           () => document.documentElement.scrollHeight <= innerHeight && innerHeight > 600,
         );
       await isWhole();
-      await inner.click('skills-matrix >>> [data-skill=pytorch] .name');
+      await clickIn(inner, '[data-skill=pytorch] .name');
       await shows(inner, '.anchors, [part=anchors]');
       await isWhole();
       expect(await sidewaysOverflow(page)).toBe(0);

@@ -2,7 +2,7 @@ import type { Frame } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FrameConnection } from '../../src/embed.js';
 import type { Assessment } from '../../src/model/assessment.js';
-import { aWhile, framed, logged, shows } from '../support/embedding.js';
+import { aWhile, clickIn, framed, logged, shows } from '../support/embedding.js';
 import { assessmentIn, connected, messagesIn, reload, twoSites, type Matrix } from '../support/two-sites.js';
 
 let sites: Awaited<ReturnType<typeof twoSites>>;
@@ -29,8 +29,8 @@ describe('what a person submitted', () => {
       }`,
     );
     await logged(page, 'load');
-    await inner.click('skills-matrix >>> [data-skill=kneading] .level:nth-child(4)');
-    await inner.click('skills-matrix >>> [data-ask=submit]');
+    await clickIn(inner, '[data-skill=kneading] .level:nth-child(4)');
+    await clickIn(inner, '[data-ask=submit]');
     const [, reason, id] = await logged(inner, 'unkept');
     expect(reason).toBe('The HR system is down until noon.');
     expect(await logged(page, 'error')).toEqual(['error', 'submit-failed', reason]);
@@ -46,7 +46,7 @@ describe('what a person submitted', () => {
     await shows(inner, '[data-skill=kneading] input:checked');
     await connected(page);
     await page.evaluate(() => Object.assign(globalThis, { isDown: false }));
-    await inner.click('skills-matrix >>> [data-ask=submit]');
+    await clickIn(inner, '[data-ask=submit]');
     await logged(inner, 'kept');
     await inner.waitForFunction(() => localStorage.length === 0);
     const sent = (await messagesIn(page, 'submit')) as Assessment[];
@@ -67,8 +67,8 @@ describe('what a person submitted', () => {
       const { inner, page } = await sites.open(name.replaceAll(' ', '-'), inside, options);
       await shows(inner, '.row');
       await connected(page);
-      await inner.click('skills-matrix >>> [data-skill=kneading] .level:nth-child(4)');
-      await inner.click('skills-matrix >>> [data-ask=submit]');
+      await clickIn(inner, '[data-skill=kneading] .level:nth-child(4)');
+      await clickIn(inner, '[data-ask=submit]');
       expect((await logged(inner, 'unkept'))[1]).toMatch(reason);
       await inner.waitForFunction(
         () => document.querySelector<Matrix>('skills-matrix')?.assessment?.status === 'draft',
@@ -87,13 +87,13 @@ describe('what a person submitted', () => {
         element.addEventListener('skills-submit', (event) => globalThis.isFine || event.preventDefault());`,
     });
     await logged(page, 'load');
-    await inner.click('skills-matrix >>> [data-ask=submit]');
+    await clickIn(inner, '[data-ask=submit]');
     await aWhile(300);
     expect(await messagesIn(page, 'submit')).toEqual([]);
     await page.evaluate(() => (globalThis as unknown as { frame: FrameConnection }).frame.disconnect());
     await inner.evaluate(() => Object.assign(globalThis, { isFine: true }));
     await aWhile(100);
-    await inner.click('skills-matrix >>> [data-ask=submit]');
+    await clickIn(inner, '[data-ask=submit]');
     expect((await logged(inner, 'unkept'))[1]).toBe('No page is connected.');
     expect(await assessmentIn(inner)).toMatchObject({ status: 'draft' });
     await page.close();
@@ -107,7 +107,7 @@ describe('what a person submitted', () => {
         element.delivery = { fetch: async () => new Response('{"kept":true}', { status: 201 }) };`,
     });
     await logged(page, 'load');
-    await inner.click('skills-matrix >>> [data-ask=submit]');
+    await clickIn(inner, '[data-ask=submit]');
     const told = await logged(page, 'deliver');
     expect(told).toMatchObject([
       'deliver',
@@ -139,12 +139,12 @@ describe('what a person submitted', () => {
     );
     await logged(page, 'load');
     await shows(inner, '[part=survey]');
-    await inner.click('skills-matrix >>> [data-skill=kneading] .level:nth-child(4)');
+    await clickIn(inner, '[data-skill=kneading] .level:nth-child(4)');
     await logged(page, 'change');
     await aWhile();
     expect(await messagesIn(page, 'change')).toEqual([{ type: 'change' }]);
     expect(await messagesIn(page, 'assessment')).toEqual([]);
-    await inner.click('skills-matrix >>> [data-ask=submit]');
+    await clickIn(inner, '[data-ask=submit]');
     const [, { assessment }] = (await logged(page, 'submit')) as [string, { assessment: Assessment }];
     expect(assessment.subject).toBeUndefined();
     expect(assessment.ratings).toMatchObject([{ skill: 'kneading', level: 3 }]);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FrameConnection } from '../../src/embed.js';
 import { parseAssessment, type Assessment } from '../../src/model/assessment.js';
-import { aWhile, baker, framed, logged, shows } from '../support/embedding.js';
+import { aWhile, baker, clickIn, framed, logged, shows } from '../support/embedding.js';
 import { assessmentIn, messagesIn, reload, twoSites } from '../support/two-sites.js';
 
 let sites: Awaited<ReturnType<typeof twoSites>>;
@@ -64,11 +64,11 @@ describe('a page and the matrix in its frame, of two sites, each under its polic
     await logged(page, 'height');
     const before = await fits();
     for (let round = 0; round < 5; round++) {
-      await inner.click('skills-matrix >>> [data-skill=kneading] .name');
+      await clickIn(inner, '[data-skill=kneading] .name');
       await shows(inner, '.extras');
       await aWhile(100);
       expect(await fits()).toBeGreaterThan(before);
-      await inner.click('skills-matrix >>> [data-skill=kneading] .name');
+      await clickIn(inner, '[data-skill=kneading] .name');
       await inner.waitForFunction(
         () => !document.querySelector('skills-matrix')?.shadowRoot?.querySelector('.extras'),
       );
@@ -112,7 +112,7 @@ describe('a page and the matrix in its frame, of two sites, each under its polic
       { subject: 'ada' },
     );
     await logged(page, 'load');
-    await inner.click('skills-matrix >>> [data-skill=kneading] .level:nth-child(4)');
+    await clickIn(inner, '[data-skill=kneading] .level:nth-child(4)');
     await logged(page, 'assessment');
     await reload(inner);
     await logged(inner, 'load');

@@ -123,6 +123,12 @@ export const shows = (frame: Frame, selector: string) =>
     selector,
   );
 
+/** Clicks inside the matrix of a frame, once it is there: a page can be told of a load before the frame has drawn it. */
+export async function clickIn(frame: Frame, selector: string): Promise<void> {
+  await shows(frame, selector);
+  await frame.click(`skills-matrix >>> ${selector}`);
+}
+
 /** Time enough for what would come at once. */
 export const aWhile = (ms = 700) => new Promise((resolve) => setTimeout(resolve, ms));
 

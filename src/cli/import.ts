@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import type { Doubt } from '../interchange/in/doubt.js';
 import { FORMATS } from '../interchange/in/formats.js';
 import { importProfile } from '../interchange/in/import-profile.js';
+import { PATTERNS } from '../model/patterns.js';
 import type { RoleProfile } from '../model/role-profile.js';
 import { UsageError } from './fail.js';
 
@@ -20,6 +21,7 @@ could not be decided to standard error, a line each, with its place. It ends wit
   --occupation <code>   which one, of files that have several (O*NET, ESCO)
   --skills <file>       ESCO's skills, where the file of an occupation's does not name them
   --title <title>       in place of the one that is found
+  --lang <tag>          the language of the texts, where the file does not say it  (en)
   --scorecard <file>    where the scorecard of a role blueprint goes, a profile of its own
 
 Formats:
@@ -66,6 +68,7 @@ export async function importFile(args: string[]): Promise<number> {
       occupation: { type: 'string' },
       skills: { type: 'string' },
       title: { type: 'string' },
+      lang: { type: 'string' },
       scorecard: { type: 'string' },
     },
   });
@@ -75,9 +78,20 @@ export async function importFile(args: string[]): Promise<number> {
   }
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) throw new UsageError('Expected one file.');
-  const { out, format, sheet, occupation, title, skills: skillsFile, scorecard: scorecardFile } = values;
+  const {
+    out,
+    format,
+    sheet,
+    occupation,
+    title,
+    lang,
+    skills: skillsFile,
+    scorecard: scorecardFile,
+  } = values;
   if (format !== undefined && !FORMATS.some(({ id }) => id === format))
     throw new UsageError(`Expected a format of ${FORMATS.map(({ id }) => id).join(', ')}.`);
+  if (lang !== undefined && !PATTERNS.languageTag.test(lang))
+    throw new UsageError(`Expected a language tag as --lang, found "${lang}".`);
   const map = mapOf(values.map);
   await checkApart(file, [out, scorecardFile]);
   const data = file === '-' ? await buffer(process.stdin) : await readFile(file);
@@ -89,6 +103,7 @@ export async function importFile(args: string[]): Promise<number> {
       ...(sheet !== undefined && { sheet }),
       ...(occupation !== undefined && { occupation }),
       ...(title !== undefined && { title }),
+      ...(lang !== undefined && { lang }),
       ...(skillsFile !== undefined && { skills: await readFile(skillsFile, 'utf8') }),
     },
   );

@@ -27,6 +27,7 @@ describe('skills-matrix', () => {
       [['serve', '--port', '99999999'], 'Expected a number up to 65535 as --port, found "99999999".'],
       [['serve', '--bake'], 'bake'],
       [['import'], 'Expected one file.'],
+      [['import', '--lang', 'no tag', 'a.txt'], 'Expected a language tag as --lang, found "no tag".'],
       [['import', '--format', 'cake', 'a.txt'], 'Expected a format of profile'],
       [
         ['import', '--map', 'name', 'a.csv'],

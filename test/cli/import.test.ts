@@ -45,9 +45,10 @@ describe('skills-matrix import', () => {
 
   it('takes columns, an occupation and a title that it is told', async () => {
     const csv = file('skills.csv', 'Was,Wie\nKneading,3\n');
-    const mapped = await cli('import', csv, '--map', 'name=Was', '--map', 'target=Wie', '--title', 'Baker');
+    const said = ['--map', 'name=Was', '--map', 'target=Wie', '--title', 'Baker', '--lang', 'de-AT'];
+    const mapped = await cli('import', csv, ...said);
     expect(JSON.parse(mapped.out)).toMatchObject({
-      title: 'Baker',
+      ...{ title: 'Baker', lang: 'de-AT' },
       tiers: [{ skills: [{ name: 'Kneading', target: 3 }] }],
     });
     const head = 'O*NET-SOC Code\tExample\tCommodity Code\tCommodity Title\tHot Technology\tIn Demand';

@@ -159,6 +159,15 @@ describe('a file of each format', () => {
     expect(doubts.map(({ code }) => code)).not.toContain('no-title');
   });
 
+  it('has the language that was given, where it is one', async () => {
+    const data = 'Kompetenz\nKneten\n';
+    const german = await importProfile({ data }, { format: 'csv', lang: 'de' });
+    expect(german.profile?.lang).toBe('de');
+    const none = await importProfile({ data }, { format: 'csv', lang: 'no tag' });
+    expect(none.profile?.lang).toBe('en');
+    expect(none.doubts.map(({ code }) => code)).toContain('no-language');
+  });
+
   it('of Markdown that was written here gives the four tiers back, and says what of the others it leaves out', async () => {
     const path = new URL('../../data/roles/senior-computer-vision-scientist.json', import.meta.url);
     const whole = JSON.parse(readFileSync(path, 'utf8')) as RoleProfile;

@@ -6,7 +6,7 @@ import { kebabOf } from './ids.js';
 import { fieldOf, isObject, jsonReader, type JsonObject, type JsonReader } from './json-reader.js';
 import { profileOf, type Imported } from './profile-of.js';
 import type { ReadDoubt, ReadProfile, ReadSkill, ReadTier } from './read-profile.js';
-import { newTally, type Count } from './tally.js';
+import { type Count, many, newTally } from './tally.js';
 import { tierOfWords } from './words.js';
 
 /** Fields of items that a role profile has no place for. */
@@ -32,7 +32,7 @@ function sayFieldsWithoutPlace({ item, at }: Node, { count, reader }: Reading): 
     if (value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0))
       continue;
     const say = (n: number) =>
-      `${String(n)} items have "${name}", for which a role profile has no place; it was left out.`;
+      `${many(n, 'item has', 'items have')} "${name}", for which a role profile has no place; it was left out.`;
     count('field-left-out', name, { at }, say);
   }
   const others = Object.keys(reader.object(item, 'extensions', at)).filter(
@@ -40,7 +40,7 @@ function sayFieldsWithoutPlace({ item, at }: Node, { count, reader }: Reading): 
   );
   if (others.length > 0) {
     const say = (n: number) =>
-      `${String(n)} items have extensions, as "${others[0] ?? ''}" here, that are not known; they were left out.`;
+      `${many(n, 'item has', 'items have')} extensions, as "${others[0] ?? ''}" here, that are not known; they were left out.`;
     count('field-left-out', 'extensions', { at }, say);
   }
 }
@@ -116,7 +116,7 @@ function tiersOf(roots: readonly Node[], reading: Reading): ReadTier[] {
     const { children, name, at, text } = node;
     if (name === '') {
       const say = (n: number) =>
-        `${String(n)} items have no statement; they were left out, and what stands below them was kept.`;
+        `${many(n, 'item without a statement was', 'items without a statement were')} left out; what stands below was kept.`;
       count('no-statement', '', { at }, say);
     }
     if (children.length === 0 && !opened && name !== '') {
@@ -125,7 +125,7 @@ function tiersOf(roots: readonly Node[], reading: Reading): ReadTier[] {
       if (tier) tier.skills.push(skill);
       else {
         const say = (n: number) =>
-          `${String(n)} items stand below no tier; they were put in one called "Skills".`;
+          `${many(n, 'item below no tier was', 'items below no tier were')} put in one called "Skills".`;
         count('no-tier', '', { at }, say);
         if (!outside) tiers.push((outside = { id: 'skills', title: 'Skills', skills: [] }));
         outside.skills.push(skill);
@@ -133,13 +133,13 @@ function tiersOf(roots: readonly Node[], reading: Reading): ReadTier[] {
     }
     if (children.length > 0 && !opened && (text !== undefined || reading.levels.byNode.has(node))) {
       const say = (n: number) =>
-        `${String(n)} items with others below them were taken for groups, of which only the name is kept.`;
+        `${many(n, 'item with others below it was taken for a group', 'items with others below them were taken for groups')}, of which only the name is kept.`;
       count('group-text', '', { at }, say);
     }
     const isGroup = children.length > 0 && !opened && name !== '';
     if (isGroup && groups.length === DEEPEST) {
       const say = (n: number) =>
-        `${String(n)} groups stand more than ${String(DEEPEST)} deep; the outer ones name them.`;
+        `${many(n, 'group stands', 'groups stand')} more than ${String(DEEPEST)} deep; the outer ones name them.`;
       count('deep-groups', '', { at }, say);
     }
     const inner = isGroup ? [...groups, name].slice(0, DEEPEST) : groups;

@@ -1,3 +1,4 @@
+import { PATTERNS } from '../../model/patterns.js';
 import type { Doubt } from './doubt.js';
 import { decode } from './decode.js';
 import { FORMATS, type Given, type ImportFormat, type ImportOptions } from './formats.js';
@@ -61,6 +62,21 @@ function titled(imported: Imported, given: string | undefined, name: string): Im
   return { ...named, doubts: doubts.map((each) => (each.code === 'no-title' ? { ...each, message } : each)) };
 }
 
+/** Formats without a word for the language leave English; the person knows better. */
+function spoken(imported: Imported, lang: string | undefined): Imported {
+  const { profile, scorecard, doubts } = imported;
+  if (lang === undefined) return imported;
+  if (!PATTERNS.languageTag.test(lang)) {
+    const message = `"${lang}" is no language tag; it was not taken.`;
+    return { ...imported, doubts: [...doubts, { code: 'no-language', message, line: 1 }] };
+  }
+  return {
+    ...imported,
+    ...(profile && { profile: { ...profile, lang } }),
+    ...(scorecard && { scorecard: { ...scorecard, lang } }),
+  };
+}
+
 /**
  * Makes a role profile of a file: a role blueprint as text, Markdown, HTML or WordPress JSON, a spreadsheet, or an open
  * framework's file. Which it is is told by its name and by what stands in it, unless `format` says it. Never throws for
@@ -86,6 +102,6 @@ export async function importProfile(file: ImportFile, options: ImportOptions = {
       doubts.push({ code: 'unknown-format', message: 'It cannot be told what this file is.', line: 1 });
     return { doubts };
   }
-  const imported = titled(await format.read(given, options), options.title, name);
+  const imported = spoken(titled(await format.read(given, options), options.title, name), options.lang);
   return { ...imported, format: format.id, doubts: [...doubts, ...imported.doubts] };
 }

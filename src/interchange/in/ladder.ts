@@ -1,3 +1,4 @@
+import { counted } from './tally.js';
 import { ladderOfMarkdown } from './ladder/markdown.js';
 import { profileOfLadder, type Ladder } from './ladder/read-ladder.js';
 import { ladderOfYaml } from './ladder/topics.js';
@@ -43,7 +44,7 @@ function ladderOf(text: string, doubts: ReadDoubt[]): Ladder | undefined {
       );
     const lines = front.rest.split('\n').filter((line) => line.trim() !== '').length;
     if (lines > 0) {
-      const message = `${String(lines)} lines of text below the topics belong to none of them; they were left out.`;
+      const message = `Text below the topics, ${counted(lines, 'line')} of it, belongs to none of them; it was left out.`;
       doubts.push({ code: 'text-left-out', message, line: front.restLine });
     }
     return ladder;

@@ -7,7 +7,7 @@ import type { ReadDoubt, ReadProfile, ReadTier } from './read-profile.js';
 import type { ChoiceLevel } from './surveyjs/choices.js';
 import { ratedOf, type Rated } from './surveyjs/questions.js';
 import { localText, perLanguage, type LocalText } from './surveyjs/texts.js';
-import { newTally, type Count } from './tally.js';
+import { type Count, many, newTally } from './tally.js';
 import { tierOfWords } from './words.js';
 
 /** Whether a JSON value is a survey of SurveyJS. */
@@ -97,7 +97,7 @@ function add(
     if (tier) tier.skills.push(skill);
     else {
       const say = (n: number) =>
-        `${String(n)} rows stand below no tier; they were put in one called "Skills".`;
+        `${many(n, 'row below no tier was', 'rows below no tier were')} put in one called "Skills".`;
       count('no-tier', '', { at }, say);
       if (!reading.outside) tiers.push((reading.outside = { id: 'skills', title: 'Skills', skills: [] }));
       reading.outside.skills.push(skill);
@@ -146,7 +146,7 @@ function walk(survey: JsonObject, reading: Reading): void {
         'isRequired',
         { at },
         (n) =>
-          `${String(n)} questions must be answered as a whole ("isRequired"); here that is said of skills, and of these it is not.`,
+          `${many(n, 'question has to', 'questions have to')} be answered as a whole ("isRequired"); here that is said of skills, and was not.`,
       );
     if (fieldOf(question, 'cellType') === 'checkbox' && type === 'matrix')
       say('several-levels', `In "${name}" several levels of a row could be chosen; here it is one.`, at);
@@ -155,7 +155,8 @@ function walk(survey: JsonObject, reading: Reading): void {
         'differs',
         'description',
         { at },
-        (n) => `${String(n)} matrices have a description, which has no place; it was left out.`,
+        (n) =>
+          `${many(n, 'matrix has a description', 'matrices have descriptions')}, which has no place; it was left out.`,
       );
     add(rated, name, at, type === 'rating' ? place : below(place, title, at, reading), reading);
   }

@@ -32,6 +32,10 @@ export function newTally(): Tally {
 export const counted = (count: number, noun: string): string =>
   `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
 
+/** `1 row has`, `3 rows have`: where more than the noun differs. */
+export const many = (count: number, one: string, more: string): string =>
+  `${String(count)} ${count === 1 ? one : more}`;
+
 /** A text as it can stand in a sentence: one line, not long. */
 export function quoted(text: string): string {
   const line = text.slice(0, 400).replace(/\s+/g, ' ').trim();

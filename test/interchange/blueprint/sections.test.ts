@@ -278,4 +278,20 @@ describe('telling a blueprint apart', () => {
       { name: 'Taste', description: 'tells salt from acid' },
     ]);
   });
+
+  it('keeps the columns of tables that it does not know in the notes', () => {
+    const made = fromMarkdown(
+      '# Cook: Role Blueprint\n\n## 8) Skills\n\n### Must-have skills\n\n- Frying (Critical)\n\n## 10) Tools\n\n| Tool | Use | Commonality | Owner |\n|---|---|---|---|\n| Oven | Baking | Context-specific | Ana |\n\n## 19) Hiring\n\n### Scorecard dimensions\n\n| Dimension | Meets | Exceeds | Weight |\n|---|---|---|---|\n| Taste | Tells salt | Tells acid | 30 % |\n',
+    );
+    const [oven] = made.profile?.tiers.find(({ id }) => id === 'tools')?.skills ?? [];
+    expect(oven?.note).toBe('context-specific; Owner: Ana');
+    expect(made.scorecard?.tiers[0]?.skills[0]?.note).toBe('Weight: 30 %');
+  });
+
+  it('knows the bullets that Word leaves', () => {
+    const made = fromText(
+      'Cook: Role Blueprint\n\n8) Skills\n\nMust-have skills\n\n  o Frying (Critical)\n  § Baking (Important)\n\n9) Soft skills\n',
+    );
+    expect(made.profile?.tiers[0]?.skills.map(({ name }) => name)).toEqual(['Frying', 'Baking']);
+  });
 });

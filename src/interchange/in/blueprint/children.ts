@@ -47,6 +47,12 @@ export function addChild(skill: ReadSkill, { label, text, field }: Child): void 
   skill[field] = before === undefined ? words : `${before}\n${words}`;
 }
 
+/** Notes of one skill stand in one line. */
+export function addNote(skill: ReadSkill, words: string): void {
+  if (words === '') return;
+  skill.note = skill.note === undefined ? words : `${skill.note}; ${words}`;
+}
+
 const SPLIT = /\s[–—โâ\ufffd]\s*(?=\S)/g;
 
 /** A paragraph with dashes between its parts: cut before every known label; what stands before the first is the start. */

@@ -1,17 +1,12 @@
 import type { ReadDoubt, ReadSkill } from '../read-profile.js';
 import type { Block } from './block.js';
-import { addChild, childOf, partsOf } from './children.js';
+import { addChild, addNote, childOf, partsOf } from './children.js';
 import { circumstancesOf } from './circumstance.js';
 import { findMark, markOf, parentheses, type Mark } from './mark.js';
 import type { Page } from './page.js';
 import { quoted } from '../tally.js';
 
 type Say = (code: string, message: string) => void;
-
-const note = (skill: ReadSkill, words: string) => {
-  if (words === '') return;
-  skill.note = skill.note === undefined ? words : `${skill.note}; ${words}`;
-};
 
 /** What the mark says of a skill: a circumstance that it names becomes a context, all else a note. */
 function applyMark(skill: ReadSkill, mark: Mark, page: Page, doubts: ReadDoubt[]): void {
@@ -33,7 +28,7 @@ function applyMark(skill: ReadSkill, mark: Mark, page: Page, doubts: ReadDoubt[]
         'raise-unknown',
         `"${skill.name}" is named for the circumstance "${words}", but not how much more important it is there; nothing is raised.`,
       );
-    if (contexts.length === 0 && words !== 'emerging') note(skill, words);
+    if (contexts.length === 0 && words !== 'emerging') addNote(skill, words);
     if (contexts.length === 0 && /\b(?:critical|important|optional)\b/i.test(words))
       say(
         'importance-twice',
@@ -62,7 +57,7 @@ function applyRest(skill: ReadSkill, rest: string, doubts: ReadDoubt[]): void {
         ...skill.place,
         about: skill,
       });
-    note(skill, inner.trim());
+    addNote(skill, inner.trim());
     from = to;
   }
   const text = whole.slice(from).trim();
@@ -72,7 +67,7 @@ function applyRest(skill: ReadSkill, rest: string, doubts: ReadDoubt[]): void {
   const child = childOf(first);
   if (child) addChild(skill, child);
   else if (isChild) addChild(skill, { label: '', text: first, field: 'description' });
-  else note(skill, first);
+  else addNote(skill, first);
   for (const part of parts) {
     const known = childOf(part);
     if (known) addChild(skill, known);

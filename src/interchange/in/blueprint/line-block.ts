@@ -3,6 +3,9 @@ import { block, type Block } from './block.js';
 const HEADING = /^(#{1,6})[ \t]+/;
 const MARKER = /^([•●▪◦‣·*+-])[ \t]+|^([–—−])[ \t]*|^(\d{1,3}[.)])[ \t]+/;
 
+/** What is left of a bullet of Word's, which is a letter of a font of signs. */
+const WORDS = /^([o§])[ \t]+(?=\S)/;
+
 /** Text without `**`; how much of its start stood between two of them. */
 export function plain(text: string): Pick<Block, 'text' | 'strong'> {
   const words = text.trim().replace(/\s+/g, ' ');
@@ -41,7 +44,7 @@ export function lineBlock(raw: string, line: number, gap: boolean): Block | unde
     });
   const cells = cellsOf(text);
   if (cells) return isRule(cells) ? undefined : block('row', text, line, { cells, gap });
-  const found = MARKER.exec(text);
+  const found = MARKER.exec(text) ?? (indent > 0 ? WORDS.exec(text) : null);
   if (!found) return block('line', '', line, { ...plain(text), indent, gap });
   const marker = found[1] ?? found[2] ?? found[3] ?? '';
   return block('item', '', line, { ...plain(text.slice(found[0].length)), indent, marker, gap });

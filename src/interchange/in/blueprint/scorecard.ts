@@ -3,6 +3,7 @@ import type { Scale } from '../../../model/scale.js';
 import { kebabOf } from '../ids.js';
 import type { ReadProfile, ReadSkill } from '../read-profile.js';
 import type { Block } from './block.js';
+import { besideThem, columnsBy } from './columns.js';
 import { unknownLabel } from './children.js';
 import { unsplit } from './joined.js';
 import { below, hasLists } from './next-level.js';
@@ -29,13 +30,7 @@ const HEADS = {
 type Column = keyof typeof HEADS;
 
 function columnsOf(cells: readonly string[]): Partial<Record<Column, number>> | undefined {
-  const columns: Partial<Record<Column, number>> = {};
-  for (const [at, cell] of cells.entries()) {
-    const name = (Object.keys(HEADS) as Column[]).find(
-      (key) => columns[key] === undefined && HEADS[key].test(cell),
-    );
-    if (name) columns[name] = at;
-  }
+  const columns = columnsBy(HEADS, cells);
   return columns.meets !== undefined || columns.exceeds !== undefined ? { name: 0, ...columns } : undefined;
 }
 
@@ -45,15 +40,18 @@ const BAR = { target: 2, stretch: 3 } as const;
 function dimensionOf(
   { cells, line }: Block,
   columns: Partial<Record<Column, number>>,
+  head: readonly string[],
   page: Page,
 ): ReadSkill {
   const cell = (column: Column) => cells[columns[column] ?? -1]?.trim() ?? '';
   const anchors = Object.entries({ 1: cell('below'), 2: cell('meets'), 3: cell('exceeds') });
   const said = anchors.filter(([, text]) => text !== '');
+  const beside = besideThem(cells, columns, head);
   return {
     name: cell('name'),
     ...BAR,
     ...(said.length > 0 && { anchors: Object.fromEntries(said) }),
+    ...(beside.length > 0 && { note: beside.join('\n') }),
     place: page.place(line),
   };
 }
@@ -79,13 +77,15 @@ export function readScorecard(
   }
   const skills: ReadSkill[] = [];
   let columns: Partial<Record<Column, number>> | undefined;
+  let headers: readonly string[] = [];
   /** The dimension of a list that stands right before. */
   let listed: ReadSkill | undefined;
   for (const here of blocks) {
     if (here.kind === 'row') {
-      const head = columns ? undefined : columnsOf(here.cells);
-      if (head) {
-        columns = head;
+      const found = columns ? undefined : columnsOf(here.cells);
+      if (found) {
+        columns = found;
+        headers = here.cells;
         continue;
       }
       if (!columns) {
@@ -96,7 +96,7 @@ export function readScorecard(
           here,
         );
       }
-      const skill = dimensionOf(here, columns, page);
+      const skill = dimensionOf(here, columns, headers, page);
       if (skill.name === '')
         page.say(
           'no-name',

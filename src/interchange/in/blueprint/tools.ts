@@ -2,6 +2,8 @@ import { goOn, isMore } from './go-on.js';
 import type { Importance } from '../../../model/importance.js';
 import type { ReadSkill } from '../read-profile.js';
 import { isHeading, type Block } from './block.js';
+import { addNote } from './children.js';
+import { besideThem, columnsBy } from './columns.js';
 import { entryOf } from './entry.js';
 import { parentheses } from './mark.js';
 import { unsplit } from './joined.js';
@@ -45,15 +47,8 @@ const HEADS = {
 } as const;
 type Columns = Partial<Record<keyof typeof HEADS, number>>;
 
-/** Which column is which, by the words of the first row. */
 function columnsOf(cells: readonly string[]): Columns | undefined {
-  const columns: Columns = {};
-  for (const [at, cell] of cells.entries()) {
-    const name = (Object.keys(HEADS) as (keyof typeof HEADS)[]).find(
-      (key) => columns[key] === undefined && HEADS[key].test(cell),
-    );
-    if (name) columns[name] = at;
-  }
+  const columns = columnsBy(HEADS, cells);
   return columns.name !== undefined && Object.keys(columns).length > 1 ? columns : undefined;
 }
 
@@ -69,7 +64,8 @@ export const isJoinedHead = ({ kind, text }: Block): boolean =>
   HEADS.name.test(text) &&
   /\bcommonality$|\badoption$|\bfrequency$/i.test(text);
 
-function toolOf(cells: readonly string[], columns: Columns, row: Block, page: Page): ReadSkill {
+function toolOf(row: Block, columns: Columns, head: readonly string[], page: Page): ReadSkill {
+  const { cells } = row;
   const cell = (name: keyof Columns) => cells[columns[name] ?? -1]?.trim() ?? '';
   const said = cell('commonality');
   const commonality = commonalityOf(said);
@@ -82,10 +78,11 @@ function toolOf(cells: readonly string[], columns: Columns, row: Block, page: Pa
   };
   const say = (code: string, message: string) =>
     page.doubts.push({ code, message, ...skill.place, about: skill });
+  for (const words of besideThem(cells, columns, head)) addNote(skill, words);
   if (skill.name === '')
     page.say('no-name', `The row ${quoted(row.text)} names no tool; it was left out.`, row);
   else if (!commonality) {
-    if (said !== '') skill.note = said;
+    addNote(skill, said);
     say(
       'no-commonality',
       said === ''
@@ -137,6 +134,7 @@ export function readTools(blocks: readonly Block[], page: Page): ReadSkill[] {
   const unsaid = new Map<ReadSkill, Block>();
   let isTable = false;
   let columns: Columns | undefined;
+  let headers: readonly string[] = [];
   let joined: Block[] = [];
   let isJoined = false;
   let group: string | undefined;
@@ -152,9 +150,10 @@ export function readTools(blocks: readonly Block[], page: Page): ReadSkill[] {
       isTable = true;
       listed = false;
       endJoined();
-      const head = columns ? undefined : columnsOf(here.cells);
-      if (head) {
-        columns = head;
+      const found = columns ? undefined : columnsOf(here.cells);
+      if (found) {
+        columns = found;
+        headers = here.cells;
         continue;
       }
       if (!columns) {
@@ -165,7 +164,7 @@ export function readTools(blocks: readonly Block[], page: Page): ReadSkill[] {
           here,
         );
       }
-      const tool = toolOf(here.cells, columns, here, page);
+      const tool = toolOf(here, columns, headers, page);
       if (tool.name !== '') tools.push(tool);
       continue;
     }

@@ -1,3 +1,4 @@
+import { many } from '../tally.js';
 import type { Scale } from '../../../model/scale.js';
 import { fitScale } from '../fit-scale.js';
 import { fitLine } from '../fit-text.js';
@@ -49,7 +50,7 @@ function criteriaOf(
         .map(({ value: level, at: place }) => {
           if (fieldOf(level, 'feedback') !== undefined && fieldOf(level, 'feedback') !== '') {
             const say = (n: number) =>
-              `${String(n)} levels have a feedback text, for which a role profile has no place; it was left out.`;
+              `${many(n, 'level has', 'levels have')} a feedback text, for which a role profile has no place; it was left out.`;
             count('feedback-left-out', '', { at: place }, say);
           }
           return {

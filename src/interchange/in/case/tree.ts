@@ -1,3 +1,4 @@
+import { counted, many } from '../tally.js';
 import type { JsonObject, JsonReader } from '../json-reader.js';
 import type { Count } from '../tally.js';
 
@@ -67,7 +68,7 @@ export function treeOf(pack: JsonObject, document: JsonObject, reader: JsonReade
           'item-twice',
           '',
           { at },
-          (n) => `${String(n)} items have the identifier of another one; each was kept.`,
+          (n) => `${many(n, 'item has', 'items have')} the identifier of another one; each was kept.`,
         );
       else byKey.set(key, node);
     }
@@ -92,13 +93,13 @@ export function treeOf(pack: JsonObject, document: JsonObject, reader: JsonReade
     const isOfDocument = destination.keys.some((key) => ofDocument.has(key));
     if (!child) {
       const say = (n: number) =>
-        `${String(n)} associations begin at an item that this file does not have; they were left out.`;
+        `${many(n, 'association that begins', 'associations that begin')} at an item which this file does not have ${n === 1 ? 'was' : 'were'} left out.`;
       count('association-without-item', 'origin', { at }, say);
     } else if (type === 'isChildOf') {
       const sequence = reader.number(association, 'sequenceNumber', at) ?? Infinity;
       if (!parent && !isOfDocument) {
         const say = (n: number) =>
-          `${String(n)} items are said to stand below something that this file does not have; they were taken for the outermost.`;
+          `${many(n, 'item is', 'items are')} said to stand below something that this file does not have, and taken for the outermost.`;
         count('association-without-item', 'destination', { at }, say);
       }
       if (parents.has(child)) {
@@ -115,7 +116,7 @@ export function treeOf(pack: JsonObject, document: JsonObject, reader: JsonReade
       child.references.push({ scheme, uri });
     } else {
       const say = (n: number) =>
-        `${String(n)} associations of the type "${type}" have no place in a role profile; they were left out.`;
+        `For ${counted(n, 'association')} of the type "${type}" a role profile has no place; nothing was made of that.`;
       count('association-left-out', type, { at }, say);
     }
   }

@@ -1,7 +1,7 @@
 import { LIMITS } from '../../../model/limits.js';
 import { fitScale } from '../fit-scale.js';
 import type { ReadDoubt, ReadProfile, ReadSkill, ReadTier } from '../read-profile.js';
-import { quoted } from '../tally.js';
+import { counted, quoted } from '../tally.js';
 import { importanceMeant, tierMeant, tierOfWords } from '../words.js';
 
 /** A level by its number or its name. */
@@ -140,7 +140,7 @@ export function profileOfLadder(ladder: Ladder, doubts: ReadDoubt[]): ReadProfil
     tier.skills.push(read);
   }
   if (outside > 0) {
-    const message = `${String(outside)} skills stand below no tier; they were put in one called "Skills".`;
+    const message = `${counted(outside, 'skill')} below no tier ${outside === 1 ? 'was' : 'were'} put in one called "Skills".`;
     doubts.push({ code: 'no-tier', message, ...tiers.get('skills')?.place });
   }
   const { title, summary, lang } = ladder;

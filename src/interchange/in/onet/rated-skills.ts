@@ -3,7 +3,7 @@ import type { Importance } from '../../../model/importance.js';
 import type { Place } from '../doubt.js';
 import type { ReadDoubt, ReadSkill } from '../read-profile.js';
 import type { Table } from '../spreadsheet/table.js';
-import { quoted } from '../tally.js';
+import { counted, quoted } from '../tally.js';
 import { cellOf, type OnetColumns, type OnetField } from './columns.js';
 import type { Occupation } from './occupations.js';
 
@@ -107,7 +107,7 @@ export function ratedSkills(
         doubts.push({ code: `no-${what}`, message, ...skill.place, about: skill });
       }
   for (const [scale, { count, place }] of others) {
-    const message = `${String(count)} rows of the scale ${quoted(scale)} were left out; IM and LV are read.`;
+    const message = `Of the scale ${quoted(scale)}, ${counted(count, 'row')} ${count === 1 ? 'was' : 'were'} left out; IM and LV are read.`;
     doubts.push({ code: 'other-scale', message, ...place });
   }
   const message = `Importances were derived from O*NET's (standardised, from ${String(CRITICAL)} critical, from ${String(IMPORTANT)} important), targets from its levels of 0 to 7 on a scale of 0 to 4; O*NET names no tier: all were put under must-have.`;

@@ -15,11 +15,6 @@ export function isOnScale(scale: Scale, value: number): boolean {
   return scale.levels.some((level) => level.value === value);
 }
 
-/** What a level is called; `undefined` where there is none of that value. */
-export function levelLabel({ levels }: Pick<Scale, 'levels'>, value: number | undefined): string | undefined {
-  return levels.find((level) => level.value === value)?.label;
-}
-
 /** The scale's values in words, for sentences: `0, 1, 2, 3 or 4`. */
 export function scaleValues(scale: Scale): string {
   const values = scale.levels.map((level) => String(level.value));

@@ -1,5 +1,5 @@
 import type { Assessment } from '../../model/assessment.js';
-import { levelLabel } from '../../model/levels.js';
+import { levelLabel } from '../../model/level-label.js';
 import type { Rating } from '../../model/rating.js';
 import { rootOf } from './root-of.js';
 import { uuidOf } from './uuid-of.js';

@@ -1,5 +1,5 @@
 import type { Assessment } from '../../model/assessment.js';
-import { levelLabel } from '../../model/levels.js';
+import { levelLabel } from '../../model/level-label.js';
 import { gapOf } from '../../scoring/gap.js';
 import { xlsx, type SheetCell } from './xlsx.js';
 

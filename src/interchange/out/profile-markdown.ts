@@ -1,6 +1,6 @@
 import { DEFAULT_SCALE } from '../../model/default-scale.js';
 import type { Importance } from '../../model/importance.js';
-import { levelLabel } from '../../model/levels.js';
+import { levelLabel } from '../../model/level-label.js';
 import type { RoleProfile } from '../../model/role-profile.js';
 import type { Scale } from '../../model/scale.js';
 import type { Skill } from '../../model/skill.js';

@@ -1,6 +1,5 @@
-import { levelLabel } from '../../model/levels.js';
+import { levelLabel } from '../../model/level-label.js';
 import type { Scale } from '../../model/scale.js';
-import { gapOf } from '../../scoring/gap.js';
 import type { ResultsDocument } from '../../scoring/results.js';
 import { csv } from './csv.js';
 
@@ -37,6 +36,8 @@ export function resultsCsv({ skills, assessments }: ResultsDocument, scale: Scal
   ];
   const lines = skills.map((each) => {
     const { level, target, evidence = [] } = each;
+    // not by gapOf: this is fetched by pages of results, and an export more would cost every page of the matrix bytes
+    const gap = level !== undefined && target !== undefined && target > level ? target - level : undefined;
     return [
       each.tier,
       each.skill,
@@ -47,7 +48,7 @@ export function resultsCsv({ skills, assessments }: ResultsDocument, scale: Scal
       levelLabel(scale, level),
       target,
       each.stretch,
-      gapOf(level, target),
+      gap,
       each.interest,
       each.confidence,
       each.lastUsed,

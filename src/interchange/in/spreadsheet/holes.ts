@@ -1,4 +1,4 @@
-import { levelLabel } from '../../../model/levels.js';
+import { levelLabel } from '../../../model/level-label.js';
 import { importanceRank } from '../../../model/importance.js';
 import type { Scale } from '../../../model/scale.js';
 import type { Place } from '../doubt.js';

@@ -20,6 +20,8 @@ const MOST = 100;
 
 const clone = (id) => document.querySelector(`#${id}`).content.firstElementChild.cloneNode(true);
 export const titleOf = ({ id, title }) => title ?? TIERS[id] ?? id;
+/** Whether the matrix of a role runs from right to left. */
+export const dirOf = ({ lang }) => (/^(?:ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/i.test(lang) ? 'rtl' : 'ltr');
 const levelsOf = ({ scale = DEFAULT }) => scale.levels;
 
 /** Options by value; the same ones are left alone. */
@@ -72,7 +74,11 @@ function newRow(profile) {
   const texts = row.querySelector('.texts');
   const field = (text, data) => {
     const label = document.createElement('label');
-    const area = Object.assign(document.createElement('textarea'), { rows: 2, maxLength: 10_000 });
+    const area = Object.assign(document.createElement('textarea'), {
+      rows: 2,
+      maxLength: 10_000,
+      dir: 'auto',
+    });
     Object.assign(area.dataset, data);
     label.append(Object.assign(document.createElement('span'), { textContent: text }), area);
     texts.append(label);

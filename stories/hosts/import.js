@@ -1,7 +1,7 @@
 import { importProfile } from '/dist/cdn/interchange.js';
 import { createHistory, findSkill } from './import-edits.js';
 import { forget, keep as keepState, keptState, saveFile } from './import-files.js';
-import { createRows, fillDoubts, sayName, TIERS, titleOf } from './import-rows.js';
+import { createRows, dirOf, fillDoubts, sayName, TIERS, titleOf } from './import-rows.js';
 
 const BATCH = 100;
 const MOST_BYTES = 20_000_000;
@@ -34,6 +34,7 @@ function showMatrix() {
   clearTimeout(drawing);
   drawing = setTimeout(() => {
     const { profile } = history.present;
+    Object.assign(matrix, { lang: profile.lang, dir: dirOf(profile) });
     matrix.tiers = profile.tiers.map(({ id }) => id);
     matrix.profile = profile;
   }, 150);

@@ -67,6 +67,18 @@ describe('files on the page of the importer, under its strict policy', () => {
     await page.close();
   });
 
+  it('shows a role in its language, from right to left where that runs so', async () => {
+    const { page, complaints } = await pages.open('import.html');
+    await choose(page, file('cook.json', JSON.stringify({ ...roleOf([3]), lang: 'ar' })));
+    await page.waitForFunction(() => {
+      const matrix = document.querySelector('skills-matrix')!;
+      const words = matrix.shadowRoot?.textContent ?? '';
+      return getComputedStyle(matrix).direction === 'rtl' && /[\u0600-\u06ff]/.test(words);
+    });
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
   it('shows long roles a hundred rows at a time', async () => {
     const { page } = await pages.open('import.html');
     const [tier] = roleOf([3]).tiers;

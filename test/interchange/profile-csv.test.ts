@@ -28,6 +28,8 @@ const line = text
     (given) =>
       given !== '' && !/description|definition|text|anchor|criteria|behaviou?r|beschreibung/i.test(given),
   );
+/** By which sheets mark a level, and say nothing of it. */
+const isMark = (given: string) => /^[xX×✕✗✘✓✔☑☒●•■★]$/u.test(given);
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
 
 /** The words of a profile that scoring does not look at, in place of the plain ones. */
@@ -41,7 +43,11 @@ const worded = (profile: RoleProfile) => {
     use: maybe(text),
     note: maybe(text),
     anchors: maybe(
-      fc.dictionary(fc.constantFrom(...levels.map(({ value }) => String(value))), text, { minKeys: 1 }),
+      fc.dictionary(
+        fc.constantFrom(...levels.map(({ value }) => String(value))),
+        text.filter((given) => !isMark(given)),
+        { minKeys: 1 },
+      ),
     ),
     evidencePrompts: maybe(fc.array(line, { minLength: 1, maxLength: 2 })),
     references: maybe(
@@ -115,6 +121,20 @@ describe('a role profile as a table', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('has no way to say that an anchor is a mark, and loses none without a word', () => {
+    const skill = { id: 'a', name: 'A', target: 2, anchors: { 1: 'x', 2: 'does' } };
+    const profile = { ...{ schemaVersion: 1, id: 'r', version: '1', lang: 'en', title: 'R' } } as const;
+    const { profile: again, doubts } = fromCsv(
+      profileCsv({ ...profile, tiers: [{ id: 'must-have', skills: [skill] }] }),
+      { title: 'R' },
+    );
+    expect(again!.tiers[0]!.skills[0]).toMatchObject({
+      anchors: { 2: 'does' },
+      note: 'Marked: Level 1 - Awareness',
+    });
+    expect(doubts.map(({ code }) => code)).toContain('marks-in-note');
   });
 
   const roles = new URL('../../data/roles/', import.meta.url);

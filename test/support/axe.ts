@@ -10,14 +10,22 @@ export async function axe(page: Page | Frame): Promise<string[]> {
   return page.evaluate(async () => {
     const { axe } = globalThis as unknown as {
       axe: {
-        run(
-          options: object,
-        ): Promise<{ violations: { id: string; nodes: { html: string; target: unknown[] }[] }[] }>;
+        run(options: object): Promise<{
+          violations: {
+            id: string;
+            nodes: { html: string; target: unknown[]; any: { message: string }[] }[];
+          }[];
+        }>;
       };
     };
+    // a colour that changes over 0.01 ms, as it does where motion is reduced, is there a frame later
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     const { violations } = await axe.run({ resultTypes: ['violations'] });
     return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, target }) => `${id}: ${target.flat().join(' ')} ${html.slice(0, 200)}`),
+      nodes.map(({ html, target, any }) => {
+        const why = any.map(({ message }) => message).join('; ');
+        return `${id}: ${target.flat().join(' ')} ${html.slice(0, 200)} ${why}`;
+      }),
     );
   });
 }

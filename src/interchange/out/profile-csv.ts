@@ -70,6 +70,7 @@ const ALWAYS = ['id', 'name', 'tier', 'tier_title'];
  * - runs of 64 blanks and more, which become one;
  * - line breaks within an evidence prompt, which make it several;
  * - a description, use or anchor that says only that there is none (`n/a`, `TBD`, `not defined`): a hole, and said as one;
+ * - an anchor that is a single mark (`x`, `✓`): sheets mark levels so, and it is taken for the target or kept in the note;
  * - a level that is called `Description` or the like, which its header would say of the column.
  */
 export function profileCsv({ tiers, scale = DEFAULT_SCALE }: RoleProfile): string {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FrameConnection } from '../../src/embed.js';
 import { parseAssessment, type Assessment } from '../../src/model/assessment.js';
-import { aWhile, baker, clickIn, framed, logged, shows } from '../support/embedding.js';
+import { aWhile, baker, clickIn, focusIn, framed, logged, shows } from '../support/embedding.js';
 import { assessmentIn, messagesIn, reload, twoSites } from '../support/two-sites.js';
 
 let sites: Awaited<ReturnType<typeof twoSites>>;
@@ -26,15 +26,16 @@ describe('a page and the matrix in its frame, of two sites, each under its polic
     );
     await logged(page, 'load');
     expect(await messagesIn(page, 'load')).toMatchObject([{ profile: { id: 'baker', version: '1.0.0' } }]);
-    await inner.focus('skills-matrix >>> [data-ask=next]');
+    await focusIn(page, inner, '[data-ask=next]');
     await page.keyboard.press('Enter');
+    await shows(inner, '.row input:focus');
     await page.keyboard.press('Space');
     await page.keyboard.press('ArrowRight');
     await logged(page, 'assessment');
     const [first, second] = await messagesIn(page, 'change');
     expect(first).toMatchObject({ skill: 'kneading', rating: { level: 0 } });
     expect(second).toMatchObject({ skill: 'kneading', rating: { level: 1 } });
-    await inner.focus('skills-matrix >>> [data-ask=submit]');
+    await focusIn(page, inner, '[data-ask=submit]');
     await page.keyboard.press('Enter');
     const [, { assessment }] = (await logged(page, 'submit')) as [string, { assessment: Assessment }];
     const parsed = parseAssessment(assessment);

@@ -129,6 +129,14 @@ export async function clickIn(frame: Frame, selector: string): Promise<void> {
   await frame.click(`skills-matrix >>> ${selector}`);
 }
 
+/** Focuses inside the matrix of a frame, and waits until keys of the page go there: its process is another one. */
+export async function focusIn(page: Page, frame: Frame, selector: string): Promise<void> {
+  await shows(frame, selector);
+  await frame.focus(`skills-matrix >>> ${selector}`);
+  await page.waitForFunction(() => document.activeElement?.localName === 'iframe');
+  await frame.waitForFunction(() => document.hasFocus());
+}
+
 /** Time enough for what would come at once. */
 export const aWhile = (ms = 700) => new Promise((resolve) => setTimeout(resolve, ms));
 

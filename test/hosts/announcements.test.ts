@@ -120,14 +120,21 @@ describe('what comes up above the rows', () => {
   it('a reset is told a moment after its note has come up, and not left to be read twice', async () => {
     const { page } = await pages.open('portal.html');
     const said = await listen(page);
-    await page.$eval('skills-matrix', (element) => {
+    const first = await page.$eval('skills-matrix', (element) => {
+      const region = () => element.shadowRoot?.querySelector('[part=note] [role=status]');
+      const comesUp = new Promise((resolve) => {
+        new MutationObserver((_, observer) => {
+          if (!region()) return;
+          observer.disconnect();
+          resolve(region()?.textContent);
+        }).observe(element.shadowRoot!, { subtree: true, childList: true });
+      });
       const matrix = element as unknown as { rate(skill: string, level: number): void; reset(): void };
       matrix.rate('pytorch', 1);
       matrix.reset();
+      return comesUp;
     });
-    await shown(page, '[part=note]');
-    const region = () => page.$eval('skills-matrix >>> [part=note] [role=status]', (it) => it.textContent);
-    expect(await region()).toBe(''); // nobody hears words that come up with their region
+    expect(first).toBe(''); // nobody hears words that come up with their region
     await page.waitForFunction(() => (globalThis as unknown as { said: string[] }).said.length > 0);
     expect(await said()).toEqual(['status: All answers were reset.']);
     await page.waitForFunction(

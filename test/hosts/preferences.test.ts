@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hostPages, shown, type Pages } from '../support/pages.js';
+import { hostPages, atRest, shown, type Pages } from '../support/pages.js';
 import { prefer, systemColors } from '../support/prefer.js';
 
 let pages: Pages;
@@ -29,6 +29,7 @@ describe('with the system’s own colours', () => {
     await shown(page, '.row');
     await page.click('skills-matrix >>> [data-skill=pytorch] .level:nth-child(3)');
     await page.waitForNetworkIdle({ idleTime: 100 });
+    await atRest(page);
     const level = (place: number) =>
       drawn(
         page,
@@ -58,6 +59,7 @@ describe('with the system’s own colours', () => {
     await page.focus('skills-matrix >>> .choice:nth-child(2) input');
     await page.keyboard.press('Space');
     await page.focus('#person');
+    await atRest(page);
     const choice = (place: number) =>
       drawn(page, `.choice:nth-child(${place})`, 'outline-style', 'outline-width');
     const input = (place: number) => drawn(page, `.choice:nth-child(${place}) input`, 'background-color');

@@ -125,11 +125,15 @@ describe('a role profile as a table', () => {
 
   it('has no way to say that an anchor is a mark, and loses none without a word', () => {
     const skill = { id: 'a', name: 'A', target: 2, anchors: { 1: 'x', 2: 'does' } };
-    const profile = { ...{ schemaVersion: 1, id: 'r', version: '1', lang: 'en', title: 'R' } } as const;
-    const { profile: again, doubts } = fromCsv(
-      profileCsv({ ...profile, tiers: [{ id: 'must-have', skills: [skill] }] }),
-      { title: 'R' },
-    );
+    const profile: RoleProfile = {
+      schemaVersion: 1,
+      id: 'r',
+      version: '1',
+      lang: 'en',
+      title: 'R',
+      tiers: [{ id: 'must-have', skills: [skill] }],
+    };
+    const { profile: again, doubts } = fromCsv(profileCsv(profile), { title: 'R' });
     expect(again!.tiers[0]!.skills[0]).toMatchObject({
       anchors: { 2: 'does' },
       note: 'Marked: Level 1 - Awareness',

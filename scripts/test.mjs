@@ -46,17 +46,14 @@ const runners = {
   stories: vitest('stories', 'vitest.stories.config.mjs'),
 };
 
-/** The browser and the stories have one page each, and so half of a machine of two cores. */
-const TURNS = [['node'], ['browser', 'stories']];
-
 const sentence = ({ file, name = 'the file', said = '' }) =>
   `${relative(root, file)}: ${name}\n${said.split('\n').slice(0, 8).join('\n')}`.replaceAll('\n', '\n  ');
 
 /** A runner that ends badly without a failed test, or that ran none, counts as one failure. */
-async function totalsOf(name, isBeside) {
+async function totalsOf(name) {
   const { file, command, read } = runners[name];
   rmSync(file, { force: true });
-  const code = await run(process.execPath, command, { whole: isBeside });
+  const code = await run(process.execPath, command);
   let totals = { passed: 0, failed: 0, failures: [] };
   try {
     totals = read(JSON.parse(readFileSync(file, 'utf8')));
@@ -77,13 +74,11 @@ try {
   await ensureInstalled();
   if ((await npmRun('build', { quiet: true })) !== 0) throw new Error('The build failed: see above.');
   const chosen = Object.keys(runners).filter((name) => process.argv.includes(`--${name}`));
-  for (const beside of TURNS) {
-    const names = beside.filter((name) => chosen.length === 0 || chosen.includes(name));
-    for (const totals of await Promise.all(names.map((name) => totalsOf(name, names.length > 1)))) {
-      passed += totals.passed;
-      failed += totals.failed;
-      said.push(...totals.said);
-    }
+  for (const name of chosen.length > 0 ? chosen : Object.keys(runners)) {
+    const totals = await totalsOf(name);
+    passed += totals.passed;
+    failed += totals.failed;
+    said.push(...totals.said);
   }
 } catch (error) {
   said.push(error.message);

@@ -8,7 +8,7 @@ export default defineConfig({
     testTimeout: 60_000,
     // files that follow each other in a worker share what they import: no test may leave a thing behind that others see
     isolate: false,
-    // one more than a machine of two cores has: tests that drive a browser or a server wait for it much of the time
-    maxWorkers: 3,
+    // one less than there are cores would leave a machine of two with one; one more gains nothing
+    maxWorkers: 2,
   },
 });

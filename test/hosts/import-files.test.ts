@@ -35,9 +35,11 @@ describe('files on the page of the importer, under its strict policy', () => {
     await page.focus('#title');
     await page.keyboard.type('Our ');
     await page.reload();
+    await page.waitForSelector('#continue', { visible: true });
     await page.click('#continue');
     expect(await page.$eval('#title', (input) => (input as HTMLInputElement).value)).toContain('Our ');
     await page.reload();
+    await page.waitForSelector('#continue', { visible: true });
     await choose(page, file('cook.json', JSON.stringify({ ...roleOf([3]), title: 'Cook' })));
     expect(await page.$eval('#title', (input) => (input as HTMLInputElement).value)).toBe('Cook');
     await page.click('#undo');
@@ -99,7 +101,7 @@ describe('files on the page of the importer, under its strict policy', () => {
       localStorage.setItem('fernhill-import', '{"profile":7}');
     });
     await page.reload();
-    expect(await told(page)).toContain('set aside');
+    await page.waitForFunction(() => document.querySelector('#told')?.textContent.includes('set aside'));
     expect(await page.evaluate(() => localStorage.getItem('fernhill-import-damaged'))).toBe('{"profile":7}');
     const lines = Array.from(
       { length: 150 },

@@ -48,9 +48,6 @@ describe('the page of the importer, under its strict policy', () => {
       await page.$$eval('#tiers details', (all) => {
         for (const each of all) each.open = true;
       });
-      await page.evaluate(
-        () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
-      );
       expect(await axe(page), String(width)).toEqual([]);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(wide).toBeLessThanOrEqual(0);

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hostPages, atRest, shown, type Pages } from '../support/pages.js';
+import { atRest } from '../support/at-rest.js';
+import { hostPages, shown, type Pages } from '../support/pages.js';
 import { prefer, systemColors } from '../support/prefer.js';
 
 let pages: Pages;

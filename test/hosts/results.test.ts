@@ -56,7 +56,6 @@ describe('the page of results, under its strict policy', () => {
             { name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' },
             { name: 'prefers-reduced-motion', value: 'reduce' },
           ]);
-          await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
           const look = `${String(width)} px, ${dark ? 'dark' : 'light'}, ${direction}`;
           expect(await axe(page), look).toEqual([]);
           expect(await sidewaysOverflow(page), look).toBe(0);

@@ -149,10 +149,6 @@ describe('the review page', () => {
         { name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' },
         { name: 'prefers-reduced-motion', value: 'reduce' },
       ]);
-      await page.evaluate(async () => {
-        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-        await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
-      });
       expect(await axe(page), `${width} px`).toEqual([]);
       expect(await sidewaysOverflow(page), `${width} px`).toBe(0);
     };

@@ -74,7 +74,6 @@ async function check(page: Page, where: string) {
   ] as const) {
     await page.setViewport({ width, height: 900 });
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
     expect(await axe(page), `${where} at ${String(width)} px`).toEqual([]);
     expect(await sidewaysOverflow(page), `${where} at ${String(width)} px`).toBe(0);
   }

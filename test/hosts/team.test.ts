@@ -99,7 +99,6 @@ describe('the page of a team, under its strict policy', () => {
         const look = `${String(width)} px, ${scheme}`;
         await page.setViewport({ width, height: 900 });
         await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-        await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
         expect(await axe(page), look).toEqual([]);
         expect(await sidewaysOverflow(page), look).toBe(0);
       }

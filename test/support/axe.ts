@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Frame, Page } from 'puppeteer-core';
+import { atRest } from './at-rest.js';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds, in a line each. Injected through the debugger, which a page's policy does not bind. */
+/** What axe finds of a page at rest, in a line each. Injected through the debugger, which a page's policy does not bind. */
 export async function axe(page: Page | Frame): Promise<string[]> {
   await page.evaluate(source);
+  await atRest(page);
   return page.evaluate(async () => {
     const { axe } = globalThis as unknown as {
       axe: {
@@ -18,8 +20,6 @@ export async function axe(page: Page | Frame): Promise<string[]> {
         }>;
       };
     };
-    // a colour that changes over 0.01 ms, as it does where motion is reduced, is there a frame later
-    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     const { violations } = await axe.run({ resultTypes: ['violations'] });
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ html, target, any }) => {

@@ -122,14 +122,6 @@ export const shown = (page: Page, selector: string) =>
     selector,
   );
 
-/** Waits until nothing moves or changes its colour any more. */
-export const atRest = (page: Page) =>
-  page.waitForFunction(async () => {
-    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-    const roots = Array.from(document.querySelectorAll('*'), ({ shadowRoot }) => shadowRoot);
-    return [document, ...roots].every((root) => (root?.getAnimations() ?? []).length === 0);
-  });
-
 export const sidewaysOverflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 

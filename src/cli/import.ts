@@ -21,7 +21,7 @@ could not be decided to standard error, a line each, with its place. It ends wit
   --occupation <code>   which one, of files that have several (O*NET, ESCO)
   --skills <file>       ESCO's skills, where the file of an occupation's does not name them
   --title <title>       in place of the one that is found
-  --lang <tag>          the language of the texts, where the file does not say it  (en)
+  --lang <tag>          the language of the texts, in place of the one that is found  (en where none is)
   --scorecard <file>    where the scorecard of a role blueprint goes, a profile of its own
 
 Formats:

@@ -163,6 +163,11 @@ describe('a file of each format', () => {
     const data = 'Kompetenz\nKneten\n';
     const german = await importProfile({ data }, { format: 'csv', lang: 'de' });
     expect(german.profile?.lang).toBe('de');
+    const ownIs = async (lang?: string) => {
+      const own = JSON.stringify({ ...german.profile, lang: 'fr' });
+      return (await importProfile({ data: own }, { format: 'profile', ...(lang && { lang }) })).profile?.lang;
+    };
+    expect([await ownIs(), await ownIs('de-AT')]).toEqual(['fr', 'de-AT']);
     const none = await importProfile({ data }, { format: 'csv', lang: 'no tag' });
     expect(none.profile?.lang).toBe('en');
     expect(none.doubts.map(({ code }) => code)).toContain('no-language');

@@ -13,7 +13,7 @@ export interface ImportOptions {
   occupation?: string;
   /** In place of the title that is found. */
   title?: string;
-  /** The language tag of its texts, where the file does not say it; else English. */
+  /** In place of the language that is found, as a tag; English where none is. */
   lang?: string;
   /** ESCO's CSV of skills, as text, where a file of relations does not say what they are called. */
   skills?: string;
